@@ -1,0 +1,79 @@
+package pfocr.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields that can be named in a query, with every spelling that is understood. */
+public enum SearchField {
+  CAPTION("caption", "FIG", "abstract", "ab", "description"),
+  FIGTITLE("figtitle", "title", "ti"),
+  PAPERTITLE("papertitle", "paper", "article"),
+  CITATION("citation", "reftext", "ref", "author", "au", "journal", "ta", "jour"),
+  KEYWORD("keyword", "keywords", "kw", "ot"),
+  /** Title and caption. */
+  TEXT("text", "tiab", "tw", "title/abstract"),
+  GENE(
+      "gene",
+      "genes",
+      "symbol",
+      "entrez",
+      "ncbigene",
+      "entrezgene",
+      "associatedwith.mentions.genes.ncbigene",
+      "associatedwith.mentions.genes"),
+  CHEMICAL(
+      "chemical",
+      "chemicals",
+      "drug",
+      "chem",
+      "nm",
+      "associatedwith.mentions.chemicals.mesh",
+      "associatedwith.mentions.chemicals.chebi"),
+  DISEASE(
+      "disease",
+      "diseases",
+      "associatedwith.mentions.diseases.mesh",
+      "associatedwith.mentions.diseases.doid"),
+  /** Any entity by id or name. */
+  ENTITY("entity", "concept", "id", "mesh", "mh", "chebi", "doid"),
+  /** A word read in the picture. */
+  WORD("word", "ocr", "image"),
+  ORGANISM("organism", "organisms", "species", "taxon", "taxid", "orgn"),
+  YEAR("year", "dp", "pdat", "date", "pub_year"),
+  FIGTYPE("figtype", "type"),
+  FIGID("figid", "_id", "figid_alias", "alias"),
+  PMCID("pmcid", "pmc", "associatedwith.pmc", "associatedwith.pmcid"),
+  DOI("doi"),
+  HAS("has");
+
+  private static final Map<String, SearchField> BY_NAME = new HashMap<>();
+
+  static {
+    for (SearchField field : values())
+      for (String name : field.names) BY_NAME.put(name.toLowerCase(Locale.ROOT), field);
+  }
+
+  private final List<String> names;
+
+  SearchField(String... names) {
+    this.names = List.of(names);
+  }
+
+  /** The canonical name: {@code figtitle}. */
+  public String key() {
+    return names.get(0);
+  }
+
+  /** Every spelling, the canonical one first. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** The field of that name in any spelling and case; empty when there is none. */
+  public static Optional<SearchField> of(String name) {
+    return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
+  }
+}

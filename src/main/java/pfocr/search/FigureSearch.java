@@ -1,0 +1,55 @@
+package pfocr.search;
+
+import java.io.Closeable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import pfocr.figure.Figure;
+import pfocr.figure.FigureRecord;
+import pfocr.query.FacetField;
+import pfocr.query.SearchRequest;
+
+/**
+ * The one door of search: domain values in, domain values out. Implementations are thread-safe and
+ * answer each call from one consistent state of the index. They throw {@link
+ * java.io.UncheckedIOException} only when the index itself cannot be read.
+ */
+public interface FigureSearch extends Closeable {
+  /**
+   * Answers a request. Any text is answered; what cannot be read as meant becomes literal text and
+   * a warning.
+   *
+   * @throws IllegalArgumentException when the cursor is not one of this engine, or a filter value
+   *     has not the form its facet needs; the message names the parameter
+   */
+  ResultPage search(SearchRequest request);
+
+  /** The whole record of a figid or alias, in any letter case; empty when there is none. */
+  Optional<FigureRecord> figure(String figidOrAlias);
+
+  /** The figures of a paper, by figure id. */
+  List<Figure> figuresOfPaper(String pmcid);
+
+  /** Figures like the given one, most alike first, without itself; empty for an unknown figid. */
+  List<SimilarFigure> similar(String figid, int size);
+
+  /**
+   * The counts of one facet for a request, restricted to values whose label or id contains the
+   * words of {@code find} ("" for all).
+   */
+  FacetCounts facet(SearchRequest request, FacetField field, String find, int size);
+
+  /** Completions of what was typed so far, best first; empty when there are none. */
+  List<Completion> complete(String typed, int size);
+
+  /**
+   * Hands every record that the request finds to the consumer, in the request's order but without a
+   * limit; page and facets of the request are ignored. Memory does not grow with the result.
+   *
+   * @return how many records were handed over
+   */
+  long scan(SearchRequest request, Consumer<FigureRecord> consumer);
+
+  /** What the index holds right now. */
+  IndexInfo info();
+}
