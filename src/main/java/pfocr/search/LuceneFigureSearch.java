@@ -1,11 +1,62 @@
 package pfocr.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import pfocr.figure.Figure;
+import pfocr.figure.FigureRecord;
+import pfocr.index.FigureFields;
+import pfocr.query.FacetField;
+import pfocr.query.SearchRequest;
 
-/** Opens the engine over an index folder. */
-public final class LuceneFigureSearch {
-  private LuceneFigureSearch() {}
+/**
+ * The engine over an index folder. Follows commits: a new one is opened in the background and put
+ * in the place of the old one, on which running requests finish; one that cannot be opened is
+ * logged, and the old one goes on serving.
+ */
+public final class LuceneFigureSearch implements FigureSearch {
+  private static final System.Logger LOG = System.getLogger(LuceneFigureSearch.class.getName());
+
+  /** How often new commits are looked for. */
+  private static final long FOLLOW_MILLIS = 1_000;
+
+  private final Path path;
+  private final Directory directory;
+  private final ScheduledExecutorService follower;
+  private volatile IndexSnapshot current;
+
+  private LuceneFigureSearch(Path path, Directory directory, IndexSnapshot first) {
+    this.path = path;
+    this.directory = directory;
+    this.current = first;
+    this.follower =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "index-follower");
+              thread.setDaemon(true);
+              return thread;
+            });
+    follower.scheduleWithFixedDelay(this::follow, FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
+  }
 
   /**
    * Opens an index for searching; it follows later commits.
@@ -14,6 +65,152 @@ public final class LuceneFigureSearch {
    *     command that helps
    */
   public static FigureSearch open(Path index) throws IOException {
-    throw new IOException("not yet");
+    if (!Files.isDirectory(index)) throw new IOException(missing(index));
+    Directory directory = FSDirectory.open(index);
+    try {
+      return new LuceneFigureSearch(index, directory, snapshot(DirectoryReader.open(directory), index));
+    } catch (IndexNotFoundException e) {
+      directory.close();
+      throw new IOException(missing(index), e);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static String missing(Path index) {
+    return "there is no index in " + index + "; make one with: bin/pfocr index SOURCE --index " + index;
+  }
+
+  private static IndexSnapshot snapshot(DirectoryReader reader, Path index) throws IOException {
+    try {
+      return IndexSnapshot.of(reader, index);
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  /** Looks for a newer commit and changes over to it. */
+  void follow() {
+    try {
+      IndexSnapshot old = current;
+      DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
+      if (newer == null) return;
+      current = snapshot(newer, path);
+      LOG.log(Level.INFO, "now serving build {0} of {1}", current.info().build(), path);
+      old.release();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "a newer state of " + path + " cannot be opened; the old one goes on serving", e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(IndexSnapshot snapshot) throws IOException;
+  }
+
+  /** Does work on the current state, which stays open until it is done. */
+  private <T> T with(Work<T> work) {
+    try {
+      IndexSnapshot snapshot = current;
+      while (!snapshot.retain()) snapshot = current;
+      try {
+        return work.on(snapshot);
+      } finally {
+        snapshot.release();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public ResultPage search(SearchRequest request) {
+    return with(snapshot -> new SearchRun(snapshot, request).page());
+  }
+
+  @Override
+  public Optional<FigureRecord> figure(String figidOrAlias) {
+    return with(
+        snapshot -> {
+          List<Integer> docs = docs(snapshot, FigureFields.FIGID, figidOrAlias);
+          return docs.isEmpty() ? Optional.empty() : Optional.of(snapshot.record(docs.get(0)).record());
+        });
+  }
+
+  @Override
+  public List<Figure> figuresOfPaper(String pmcid) {
+    return with(
+        snapshot -> {
+          List<Figure> figures = new ArrayList<>();
+          for (int doc : docs(snapshot, FigureFields.PMCID, pmcid)) figures.add(snapshot.record(doc).figure());
+          figures.sort(Comparator.comparing(Figure::figid));
+          return List.copyOf(figures);
+        });
+  }
+
+  private static List<Integer> docs(IndexSnapshot snapshot, String field, String value) throws IOException {
+    IndexSearcher searcher = snapshot.searcher();
+    List<Integer> docs = new ArrayList<>();
+    TermQuery query = new TermQuery(new Term(field, value.toLowerCase(Locale.ROOT)));
+    for (ScoreDoc hit : searcher.search(query, SearchRequest.MAX_SIZE).scoreDocs) docs.add(hit.doc);
+    return docs;
+  }
+
+  @Override
+  public List<SimilarFigure> similar(String figid, int size) {
+    return with(
+        snapshot -> {
+          List<Integer> docs = docs(snapshot, FigureFields.FIGID, figid);
+          return docs.isEmpty() ? List.of() : new SimilarFigures(snapshot).of(docs.get(0), size);
+        });
+  }
+
+  @Override
+  public FacetCounts facet(SearchRequest request, FacetField field, String find, int size) {
+    return with(
+        snapshot -> {
+          FacetOrdinals ordinals = snapshot.facet(field);
+          String wanted = find.strip().toLowerCase(Locale.ROOT);
+          return new SearchRun(snapshot, request)
+              .facet(
+                  field,
+                  size,
+                  ordinal -> ordinals.value(ordinal).toLowerCase(Locale.ROOT).contains(wanted));
+        });
+  }
+
+  @Override
+  public List<Completion> complete(String typed, int size) {
+    return List.of();
+  }
+
+  @Override
+  public long scan(SearchRequest request, Consumer<FigureRecord> consumer) {
+    return with(
+        snapshot -> {
+          long[] keys = new SearchRun(snapshot, request).everything();
+          for (long key : keys)
+            consumer.accept(snapshot.record(snapshot.docOfRank(SortKeys.rank(key))).record());
+          return (long) keys.length;
+        });
+  }
+
+  @Override
+  public IndexInfo info() {
+    return with(IndexSnapshot::info);
+  }
+
+  @Override
+  public void close() throws IOException {
+    follower.shutdownNow();
+    try {
+      follower.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    current.release();
+    directory.close();
   }
 }

@@ -1,0 +1,45 @@
+package pfocr.query;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The spellings of years inside a query. */
+final class YearSyntax {
+  private static final Pattern BRACKETED =
+      Pattern.compile("([\\[{])\\s*(\\d{4}|\\*)\\s+(?i:TO)\\s+(\\d{4}|\\*)\\s*([]}])");
+  private static final Pattern COMPARED = Pattern.compile("([<>]=?)\\s*(\\d{4})");
+  private static final int LAST = 9999;
+
+  private YearSyntax() {}
+
+  static Optional<ParsedQuery> read(String typed) {
+    String text = typed.strip();
+    if (text.equalsIgnoreCase("unknown"))
+      return Optional.of(new ParsedQuery.InField(SearchField.YEAR, new ParsedQuery.Word("unknown", -1, -1)));
+    Matcher bracketed = BRACKETED.matcher(text);
+    if (bracketed.matches()) return bracketed(bracketed);
+    Matcher compared = COMPARED.matcher(text);
+    if (compared.matches()) return compared(compared.group(1), Integer.parseInt(compared.group(2)));
+    return YearRange.parse(text.replaceFirst("/\\d.*$", "")).map(ParsedQuery.Years::new);
+  }
+
+  private static Optional<ParsedQuery> bracketed(Matcher m) {
+    int first = m.group(2).equals("*") ? 0 : Integer.parseInt(m.group(2)) + (m.group(1).equals("{") ? 1 : 0);
+    int last = m.group(3).equals("*") ? LAST : Integer.parseInt(m.group(3)) - (m.group(4).equals("}") ? 1 : 0);
+    return years(first, last);
+  }
+
+  private static Optional<ParsedQuery> compared(String operator, int year) {
+    return switch (operator) {
+      case ">" -> years(year + 1, LAST);
+      case ">=" -> years(year, LAST);
+      case "<" -> years(0, year - 1);
+      default -> years(0, year);
+    };
+  }
+
+  private static Optional<ParsedQuery> years(int first, int last) {
+    return Optional.of(new ParsedQuery.Years(new YearRange(Math.min(first, last), Math.max(first, last))));
+  }
+}

@@ -1,0 +1,160 @@
+package pfocr.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.IntPredicate;
+import pfocr.query.FacetField;
+
+/** Exact counts of facet values over the matches of a query, drill-sideways. */
+final class Facets {
+  /** The value of figures whose year is not known. */
+  static final String UNKNOWN = "unknown";
+
+  /** Counts of one facet by ordinal; all zero between uses. */
+  private static final ThreadLocal<int[]> SCRATCH = ThreadLocal.withInitial(() -> new int[1024]);
+
+  private final IndexSnapshot snapshot;
+  private final List<FilterTest> filters;
+  private final BinaryOperator<String> labels;
+
+  /**
+   * @param labels from facet key and value to what people read
+   */
+  Facets(IndexSnapshot snapshot, List<FilterTest> filters, BinaryOperator<String> labels) {
+    this.snapshot = snapshot;
+    this.filters = filters;
+    this.labels = labels;
+  }
+
+  /** The counts of a facet; values for which {@code wanted} is false are left out of the buckets. */
+  FacetCounts count(FacetField field, Matches matches, int size, IntPredicate wanted) {
+    FacetOrdinals ordinals = snapshot.facet(field);
+    int[] counts = scratch(ordinals.cardinality());
+    int[] touched = new int[Math.min(ordinals.cardinality(), 1024)];
+    Tally tally = new Tally(ordinals, counts, touched);
+    tally.add(matches.docs());
+    int filter = filterOf(field);
+    if (filter >= 0) tally.add(matches.onlyFailing(filter));
+    FacetCounts result = buckets(field, tally, size, filter < 0 ? null : filters.get(filter), wanted);
+    tally.clear();
+    return result;
+  }
+
+  private static int[] scratch(int cardinality) {
+    int[] scratch = SCRATCH.get();
+    if (scratch.length < cardinality) SCRATCH.set(scratch = new int[cardinality]);
+    return scratch;
+  }
+
+  private int filterOf(FacetField field) {
+    for (int i = 0; i < filters.size(); i++) if (filters.get(i).field() == field) return i;
+    return -1;
+  }
+
+  private FacetCounts buckets(FacetField field, Tally tally, int size, FilterTest filter, IntPredicate wanted) {
+    FacetOrdinals ordinals = tally.ordinals;
+    List<Integer> chosen = new ArrayList<>();
+    if (field == FacetField.YEAR) chosen.addAll(inOrder(tally));
+    else chosen.addAll(tally.top(size, wanted));
+    if (filter != null) addSelected(filter, ordinals, chosen);
+    List<Bucket> buckets = new ArrayList<>(chosen.size());
+    long shown = 0;
+    for (int ordinal : chosen) {
+      String value = ordinals.value(ordinal);
+      int count = tally.counts[ordinal];
+      shown += count;
+      buckets.add(
+          new Bucket(
+              value, labels.apply(field.key(), value), count,
+              filter != null && filter.isSelected(ordinal), filter != null && filter.isExcluded(ordinal)));
+    }
+    if (field != FacetField.YEAR)
+      buckets.sort(Comparator.comparingLong(Bucket::count).reversed().thenComparing(Bucket::label).thenComparing(Bucket::value));
+    long missing = field == FacetField.YEAR ? yearUnknown(tally) : tally.missing;
+    return new FacetCounts(field, buckets, tally.distinct, missing, tally.sum - shown);
+  }
+
+  /** Years as they follow each other, unknown last. */
+  private static List<Integer> inOrder(Tally tally) {
+    List<Integer> years = new ArrayList<>(tally.touchedSorted());
+    if (!years.isEmpty() && tally.ordinals.value(years.get(0)).equals(UNKNOWN)) years.add(years.remove(0));
+    return years;
+  }
+
+  private static void addSelected(FilterTest filter, FacetOrdinals ordinals, List<Integer> chosen) {
+    for (int i = 0; i < ordinals.cardinality(); i++)
+      if ((filter.isSelected(i) || filter.isExcluded(i)) && !chosen.contains(i)) chosen.add(i);
+  }
+
+  private static long yearUnknown(Tally tally) {
+    int ordinal = tally.ordinals.ordinal(UNKNOWN);
+    return ordinal < 0 ? 0 : tally.counts[ordinal];
+  }
+
+  /** Counts of one facet while they are made. */
+  private static final class Tally {
+    private final FacetOrdinals ordinals;
+    private final int[] counts;
+    private int[] touched;
+    private int distinct;
+    private long missing;
+    private long sum;
+
+    Tally(FacetOrdinals ordinals, int[] counts, int[] touched) {
+      this.ordinals = ordinals;
+      this.counts = counts;
+      this.touched = touched;
+    }
+
+    void add(DocBuffer docs) {
+      for (int d = 0; d < docs.size(); d++) {
+        int doc = docs.get(d);
+        int end = ordinals.end(doc);
+        int start = ordinals.start(doc);
+        if (start == end) missing++;
+        sum += end - start;
+        for (int i = start; i < end; i++) {
+          int ordinal = ordinals.ordinalAt(i);
+          if (counts[ordinal]++ == 0) touch(ordinal);
+        }
+      }
+    }
+
+    private void touch(int ordinal) {
+      if (distinct == touched.length) touched = Arrays.copyOf(touched, distinct * 2 + 16);
+      touched[distinct++] = ordinal;
+    }
+
+    /** All counted ordinals in the order of their values. */
+    List<Integer> touchedSorted() {
+      return Arrays.stream(touched, 0, distinct).sorted().boxed().toList();
+    }
+
+    /** The ordinals with the highest counts; ties by value, so that the choice is stable. */
+    List<Integer> top(int size, IntPredicate wanted) {
+      long[] keys = new long[distinct];
+      int kept = 0;
+      for (int i = 0; i < distinct; i++)
+        if (wanted.test(touched[i])) keys[kept++] = (long) counts[touched[i]] << 32 | Integer.MAX_VALUE - touched[i];
+      return largest(Arrays.copyOf(keys, kept), size);
+    }
+
+    private static List<Integer> largest(long[] keys, int size) {
+      org.apache.lucene.util.LongHeap heap = new org.apache.lucene.util.LongHeap(Math.max(1, Math.min(size, Math.max(1, keys.length))));
+      for (long key : keys) {
+        if (heap.size() < Math.min(size, keys.length)) heap.push(key);
+        else if (key > heap.top()) heap.updateTop(key);
+      }
+      Integer[] ordinals = new Integer[heap.size()];
+      for (int i = ordinals.length - 1; i >= 0; i--) ordinals[i] = Integer.MAX_VALUE - (int) heap.pop();
+      return List.of(ordinals);
+    }
+
+    void clear() {
+      for (int i = 0; i < distinct; i++) counts[touched[i]] = 0;
+    }
+  }
+}

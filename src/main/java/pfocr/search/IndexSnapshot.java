@@ -1,0 +1,159 @@
+package pfocr.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import pfocr.index.FigureFields;
+import pfocr.index.IndexBuilder;
+import pfocr.index.IndexStamp;
+import pfocr.index.RecordCodec;
+import pfocr.query.FacetField;
+
+/**
+ * One commit of the index, opened: the reader and the flat arrays that sorting and counting run on.
+ * Immutable and thread-safe; users hold it between {@link #retain} and {@link #release}.
+ */
+final class IndexSnapshot {
+  private final DirectoryReader reader;
+  private final IndexInfo info;
+  private final Map<FacetField, FacetOrdinals> facets = new EnumMap<>(FacetField.class);
+  private final int[] years;
+  private final int[] pathwayScores;
+  private final int[] figidRank;
+  private final int[] docOfRank;
+  private final SortedDocValues figids;
+
+  private IndexSnapshot(DirectoryReader reader, IndexStamp stamp) throws IOException {
+    this.reader = reader;
+    this.info = info(stamp);
+    years = numbers(FigureFields.YEAR);
+    pathwayScores = numbers(FigureFields.PATHWAY_SCORE);
+    figids = MultiDocValues.getSortedValues(reader, FigureFields.FIGID);
+    figidRank = new int[reader.maxDoc()];
+    docOfRank = new int[figids == null ? 0 : figids.getValueCount()];
+    rankFigids();
+    for (FacetField field : FacetField.values()) facets.put(field, read(field));
+  }
+
+  /**
+   * Opens the state of a reader; the snapshot then owns the reader.
+   *
+   * @throws IOException when it is not an index of this program and format
+   */
+  static IndexSnapshot of(DirectoryReader reader, Path index) throws IOException {
+    return new IndexSnapshot(reader, IndexStamp.of(reader.getIndexCommit(), index));
+  }
+
+  private static IndexInfo info(IndexStamp stamp) {
+    return new IndexInfo(
+        stamp.build(), stamp.figures(), stamp.papers(), stamp.rejected(), stamp.firstYear(),
+        stamp.lastYear(), stamp.sources(), stamp.built(), stamp.format());
+  }
+
+  private FacetOrdinals read(FacetField field) throws IOException {
+    return field == FacetField.YEAR
+        ? FacetOrdinals.ofNumbers(years, Map.of(0, Facets.UNKNOWN))
+        : FacetOrdinals.read(reader, field.key());
+  }
+
+  private int[] numbers(String field) throws IOException {
+    int[] numbers = new int[reader.maxDoc()];
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+      for (int doc = values.nextDoc(); doc < leaf.reader().maxDoc(); doc = values.nextDoc())
+        numbers[leaf.docBase + doc] = (int) values.longValue();
+    }
+    return numbers;
+  }
+
+  /** A deleted figure may share its figid with the live one that replaced it; the live one counts. */
+  private void rankFigids() throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      for (int doc = leaf.docBase; doc < leaf.docBase + leaf.reader().maxDoc(); doc++) {
+        if (!figids.advanceExact(doc)) continue;
+        figidRank[doc] = figids.ordValue();
+        boolean live = leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc - leaf.docBase);
+        if (live) docOfRank[figidRank[doc]] = doc;
+      }
+    }
+  }
+
+  IndexInfo info() {
+    return info;
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  /** Takes part in the life of the snapshot; false when it is already closed. */
+  boolean retain() {
+    return reader.tryIncRef();
+  }
+
+  void release() throws IOException {
+    reader.decRef();
+  }
+
+  /** A searcher of its own for one request, without caches. */
+  IndexSearcher searcher() {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(IndexBuilder.similarity());
+    searcher.setQueryCache(null);
+    return searcher;
+  }
+
+  int maxDoc() {
+    return reader.maxDoc();
+  }
+
+  FacetOrdinals facet(FacetField field) {
+    return facets.get(field);
+  }
+
+
+  int year(int doc) {
+    return years[doc];
+  }
+
+  int pathwayScore(int doc) {
+    return pathwayScores[doc];
+  }
+
+  /** The place of the figure's id among all ids. */
+  int rank(int doc) {
+    return figidRank[doc];
+  }
+
+  int docOfRank(int rank) {
+    return docOfRank[rank];
+  }
+
+  /** The rank of a figid, or where it would stand: then {@code -(rank + 1)}. */
+  int rankOf(String figid) throws IOException {
+    if (docOfRank.length == 0) return -1;
+    synchronized (figids) {
+      return figids.lookupTerm(new BytesRef(figid));
+    }
+  }
+
+  /** The record of a document. */
+  RecordCodec.Reader record(int doc) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    BinaryDocValues records = leaf.reader().getBinaryDocValues(FigureFields.RECORD);
+    if (records == null || !records.advanceExact(doc - leaf.docBase))
+      throw new IOException("document " + doc + " has no record");
+    return RecordCodec.read(records.binaryValue());
+  }
+}

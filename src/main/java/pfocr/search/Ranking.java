@@ -1,0 +1,359 @@
+package pfocr.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import pfocr.figure.EntityType;
+import pfocr.index.EntityTerms;
+import pfocr.index.FigureFields;
+import pfocr.index.Stemmer;
+import pfocr.index.TextTerms;
+import pfocr.index.WordScanner;
+import pfocr.lexicon.NameKey;
+import pfocr.query.Operator;
+import pfocr.query.ParsedQuery;
+import pfocr.query.SearchField;
+import pfocr.query.YearRange;
+
+/**
+ * From what the words mean to the Lucene query that ranks: the answer to "why is this figure found,
+ * and why here?". One instance reads one query; not thread-safe.
+ */
+final class Ranking {
+  /** The exact spelling on top of its stem: enough to win among equals, not more. */
+  private static final float EXACT = 0.15f;
+
+  /** The same name recognised in the picture: below the texts, which authors wrote themselves. */
+  private static final float DRAWN = 0.6f;
+
+  /** What a second reading of the same word adds to the best one. */
+  private static final float TIE = 0.15f;
+
+  /** Patterns and fuzzy words stand for many terms; more are cut off. */
+  static final int MAX_EXPANSIONS = 256;
+
+  private static final String[] PHRASE_FIELDS = {
+    FigureFields.CAPTION, FigureFields.FIGTITLE, FigureFields.PAPERTITLE, FigureFields.KEYWORD
+  };
+
+  private final QueryMarks marks;
+  private final List<String> warnings;
+
+  /**
+   * @param marks receives what the query marks in texts
+   * @param warnings receives what was cut off
+   */
+  Ranking(QueryMarks marks, List<String> warnings) {
+    this.marks = marks;
+    this.warnings = warnings;
+  }
+
+  /** The query of a tree, with bare words joined by the operator (AUTO joins like AND). */
+  Query query(ParsedQuery parsed, Operator operator) {
+    return switch (parsed) {
+      case ParsedQuery.Everything all -> new MatchAllDocsQuery();
+      case ParsedQuery.Word word -> word(word.text());
+      case ParsedQuery.Phrase phrase -> phrase(phrase.text(), phrase.slop(), PHRASE_FIELDS);
+      case ParsedQuery.Wildcard wildcard -> wildcard(wildcard.pattern(), FigureFields.EXACT);
+      case ParsedQuery.Fuzzy fuzzy -> fuzzy(fuzzy.text(), fuzzy.edits(), FigureFields.EXACT);
+      case ParsedQuery.InField in -> inField(in.field(), in.inner(), operator);
+      case ParsedQuery.Years years -> years(years.range());
+      case ParsedQuery.Not not -> join(List.of(not), Occur.MUST, operator);
+      case ParsedQuery.All all -> join(all.parts(), Occur.MUST, operator);
+      case ParsedQuery.Any any -> join(any.parts(), Occur.SHOULD, operator);
+      case ParsedQuery.Words words ->
+          join(words.parts(), operator == Operator.OR ? Occur.SHOULD : Occur.MUST, operator);
+    };
+  }
+
+  private Query join(List<ParsedQuery> parts, Occur occur, Operator operator) {
+    return join(parts, occur, part -> query(part, operator));
+  }
+
+  private Query join(List<ParsedQuery> parts, Occur occur, Function<ParsedQuery, Query> build) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    int positive = 0;
+    for (ParsedQuery part : parts) {
+      if (part instanceof ParsedQuery.Not(ParsedQuery inner)) {
+        all.add(unmarked(inner, build), Occur.MUST_NOT);
+      } else {
+        all.add(build.apply(part), occur);
+        positive++;
+      }
+    }
+    if (positive == 0) all.add(new MatchAllDocsQuery(), Occur.MUST);
+    return all.build();
+  }
+
+  /** What is excluded is not marked either. */
+  private Query unmarked(ParsedQuery inner, Function<ParsedQuery, Query> build) {
+    QueryMarks before = marks.copy();
+    Query query = build.apply(inner);
+    marks.replaceBy(before);
+    return query;
+  }
+
+  // Words
+
+  /** A word in all texts and in the picture. */
+  private Query word(String text) {
+    List<Query> readings = new ArrayList<>();
+    for (WordScanner words = new WordScanner(text); words.next(); ) readings.add(compound(words));
+    if (readings.isEmpty()) return new MatchNoDocsQuery("no letters in '" + text + "'");
+    if (readings.size() == 1) return readings.get(0);
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (Query reading : readings) all.add(reading, Occur.MUST);
+    return all.build();
+  }
+
+  private Query compound(WordScanner words) {
+    int last = words.parts() - 1;
+    String surface = words.surface(0, last);
+    String key = words.key(0, last);
+    List<Query> readings = new ArrayList<>();
+    if (last == 0) readings.add(single(words.part(0)));
+    else readings.add(parts(words));
+    if (!key.equals(words.part(0)) && key.length() > 1) readings.add(key(key));
+    readings.add(drawn(key));
+    readings.add(boosted(exact(last == 0 ? words.part(0) : surface), EXACT));
+    return new DisjunctionMaxQuery(readings, TIE);
+  }
+
+  private static Query exact(String surface) {
+    return new TermQuery(new Term(FigureFields.EXACT, surface));
+  }
+
+  private Query single(String plain) {
+    if (Stemmer.isStopWord(plain)) {
+      marks.words.add(plain);
+      return new TermQuery(new Term(FigureFields.EXACT, plain));
+    }
+    String stem = Stemmer.local().stem(plain);
+    marks.stems.add(stem);
+    return new TermQuery(new Term(FigureFields.TEXT, stem));
+  }
+
+  private Query key(String key) {
+    marks.keys.add(key);
+    return new TermQuery(new Term(FigureFields.TEXT, key));
+  }
+
+  /**
+   * The parts of a compound for texts that write it apart: next to each other when one is as short
+   * as in {@code IL 10}, anywhere for words such as {@code potassium-chloride}.
+   */
+  private Query parts(WordScanner words) {
+    boolean nameLike = false;
+    for (int i = 0; i < words.parts(); i++) nameLike |= words.part(i).length() < 4;
+    if (nameLike) return phrase(words.surface(0, words.parts() - 1), 0, PHRASE_FIELDS);
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (int i = 0; i < words.parts(); i++) all.add(single(words.part(i)), Occur.MUST);
+    return all.build();
+  }
+
+  /** The name recognised in the picture, whatever kind of thing it names. */
+  private Query drawn(String key) {
+    SynonymQuery.Builder names = new SynonymQuery.Builder(FigureFields.ENTITY);
+    for (EntityType type : EntityType.values()) {
+      String term = EntityTerms.ofKey(type, key);
+      marks.entities.add(term);
+      names.addTerm(new Term(FigureFields.ENTITY, term));
+    }
+    return boosted(names.build(), DRAWN);
+  }
+
+  private static Query boosted(Query query, float boost) {
+    return boost == 1f ? query : new BoostQuery(query, boost);
+  }
+
+  // Phrases and patterns
+
+  private Query phrase(String text, int slop, String... fields) {
+    List<String> stems = TextTerms.stems(text);
+    if (stems.isEmpty()) return new MatchNoDocsQuery("no letters in a phrase");
+    if (stems.size() == 1) {
+      marks.stems.add(stems.get(0));
+    } else if (slop == 0) {
+      marks.phrases.add(stems);
+    } else {
+      marks.stems.addAll(stems);
+    }
+    List<Query> readings = new ArrayList<>();
+    for (String field : fields) readings.add(phraseIn(field, stems, slop));
+    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, TIE);
+  }
+
+  private static Query phraseIn(String field, List<String> stems, int slop) {
+    if (stems.size() == 1) return new TermQuery(new Term(field, stems.get(0)));
+    return new PhraseQuery(slop, field, stems.toArray(String[]::new));
+  }
+
+  private Query wildcard(String pattern, String field) {
+    String plain = plainPattern(pattern);
+    if (plain.chars().noneMatch(Character::isLetterOrDigit))
+      return new MatchNoDocsQuery("no letters in a pattern");
+    Pattern regex = Pattern.compile(regex(plain));
+    marks.patterns.add(word -> regex.matcher(word).matches());
+    return new WildcardQuery(new Term(field, plain), 10_000, rewrite());
+  }
+
+  private Query fuzzy(String text, int edits, String field) {
+    String plain = WordScanner.words(text).stream().reduce("", String::concat);
+    if (plain.isEmpty()) return new MatchNoDocsQuery("no letters in a fuzzy word");
+    int allowed = plain.length() < 4 ? 1 : edits;
+    org.apache.lucene.util.automaton.CharacterRunAutomaton automaton =
+        new org.apache.lucene.util.automaton.CharacterRunAutomaton(
+            new org.apache.lucene.util.automaton.LevenshteinAutomata(plain, true).toAutomaton(allowed));
+    marks.patterns.add(automaton::run);
+    return new FuzzyQuery(new Term(field, plain), allowed, 0, 50, true);
+  }
+
+  private static MultiTermQuery.RewriteMethod rewrite() {
+    return new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(MAX_EXPANSIONS);
+  }
+
+  private static String plainPattern(String pattern) {
+    StringBuilder plain = new StringBuilder();
+    for (String piece : pattern.split("(?=[*?])|(?<=[*?])"))
+      plain.append(piece.equals("*") || piece.equals("?") ? piece : String.join("", WordScanner.words(piece)));
+    return plain.toString();
+  }
+
+  private static String regex(String pattern) {
+    StringBuilder regex = new StringBuilder();
+    for (char c : pattern.toCharArray())
+      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)));
+    return regex.toString();
+  }
+
+  // Fields
+
+  private Query inField(SearchField field, ParsedQuery inner, Operator operator) {
+    return switch (inner) {
+      case ParsedQuery.Not not ->
+          join(List.of(not), Occur.MUST, part -> inField(field, part, operator));
+      case ParsedQuery.All all -> join(all.parts(), Occur.MUST, part -> inField(field, part, operator));
+      case ParsedQuery.Any any -> join(any.parts(), Occur.SHOULD, part -> inField(field, part, operator));
+      case ParsedQuery.Words words -> inField(field, words, operator);
+      case ParsedQuery.InField deeper -> inField(deeper.field(), deeper.inner(), operator);
+      case ParsedQuery.Years years -> years(years.range());
+      case ParsedQuery.Everything all -> new MatchAllDocsQuery();
+      case ParsedQuery.Word word -> fieldText(field, word.text(), 0);
+      case ParsedQuery.Phrase phrase -> fieldText(field, phrase.text(), phrase.slop());
+      case ParsedQuery.Wildcard wildcard -> fieldPattern(field, wildcard.pattern());
+      case ParsedQuery.Fuzzy fuzzy -> fieldFuzzy(field, fuzzy);
+    };
+  }
+
+  private Query inField(SearchField field, ParsedQuery.Words words, Operator operator) {
+    Occur occur = operator == Operator.OR ? Occur.SHOULD : Occur.MUST;
+    return join(words.parts(), occur, part -> inField(field, part, operator));
+  }
+
+  private Query fieldText(SearchField field, String text, int slop) {
+    return switch (field) {
+      case CAPTION, FIGTITLE, PAPERTITLE, CITATION, KEYWORD -> phrase(text, slop, textField(field));
+      case TEXT -> phrase(text, slop, FigureFields.FIGTITLE, FigureFields.CAPTION);
+      case GENE -> entity(text, EntityType.GENE);
+      case CHEMICAL -> entity(text, EntityType.CHEMICAL);
+      case DISEASE -> entity(text, EntityType.DISEASE);
+      case ENTITY -> entity(text, EntityType.values());
+      case WORD -> allTerms(FigureFields.WORD, text);
+      case ORGANISM -> term(FigureFields.ORGANISM, text);
+      case FIGTYPE -> term(FigureFields.FIGTYPE, text);
+      case FIGID -> term(FigureFields.FIGID, text.replaceFirst("(?i)\\.html$", ""));
+      case PMCID -> term(FigureFields.PMCID, text.matches("\\d+") ? "pmc" + text : text);
+      case DOI -> term(FigureFields.DOI, text);
+      case HAS -> term(FigureFields.HAS, text);
+      case YEAR ->
+          text.equalsIgnoreCase(Facets.UNKNOWN) ? years(new YearRange(0, 0)) : word(text);
+    };
+  }
+
+  private static String textField(SearchField field) {
+    return switch (field) {
+      case FIGTITLE -> FigureFields.FIGTITLE;
+      case PAPERTITLE -> FigureFields.PAPERTITLE;
+      case CITATION -> FigureFields.CITATION;
+      case KEYWORD -> FigureFields.KEYWORD;
+      default -> FigureFields.CAPTION;
+    };
+  }
+
+  private static Query term(String field, String text) {
+    return new TermQuery(new Term(field, text.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  private Query allTerms(String field, String text) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String stem : TextTerms.stems(text)) all.add(new TermQuery(new Term(field, stem)), Occur.MUST);
+    return all.build();
+  }
+
+  /** A pictured thing by id, bare number, or name. */
+  private Query entity(String text, EntityType... types) {
+    SynonymQuery.Builder names = new SynonymQuery.Builder(FigureFields.ENTITY);
+    String key = NameKey.of(text);
+    for (EntityType type : types) {
+      for (String term : List.of(EntityTerms.ofKey(type, key), EntityIds.curie(type, text))) {
+        if (term.isEmpty()) continue;
+        marks.entities.add(term);
+        names.addTerm(new Term(FigureFields.ENTITY, term));
+      }
+    }
+    return names.build();
+  }
+
+  private Query fieldPattern(SearchField field, String pattern) {
+    return switch (field) {
+      case CAPTION, FIGTITLE, PAPERTITLE, CITATION, KEYWORD -> wildcard(pattern, textField(field));
+      case WORD -> wildcard(pattern, FigureFields.WORD);
+      case GENE, CHEMICAL, DISEASE, ENTITY -> entityPattern(field, pattern);
+      case ORGANISM, FIGTYPE, FIGID, PMCID, DOI, HAS ->
+          new WildcardQuery(new Term(field.key(), pattern.toLowerCase(Locale.ROOT)), 10_000, rewrite());
+      default -> wildcard(pattern, FigureFields.EXACT);
+    };
+  }
+
+  private Query entityPattern(SearchField field, String pattern) {
+    List<Query> readings = new ArrayList<>();
+    for (EntityType type : EntityType.values())
+      if (field == SearchField.ENTITY || field.key().equals(type.key()))
+        readings.add(
+            new WildcardQuery(
+                new Term(FigureFields.ENTITY, EntityTerms.ofKey(type, "") + plainPattern(pattern)), 10_000, rewrite()));
+    return new DisjunctionMaxQuery(readings, 0);
+  }
+
+  private Query fieldFuzzy(SearchField field, ParsedQuery.Fuzzy fuzzy) {
+    return switch (field) {
+      case CAPTION, FIGTITLE, PAPERTITLE, CITATION, KEYWORD -> fuzzy(fuzzy.text(), fuzzy.edits(), textField(field));
+      case WORD -> fuzzy(fuzzy.text(), fuzzy.edits(), FigureFields.WORD);
+      default -> fuzzy(fuzzy.text(), fuzzy.edits(), FigureFields.EXACT);
+    };
+  }
+
+  private static Query years(YearRange range) {
+    return new ConstantScoreQuery(
+        NumericDocValuesField.newSlowRangeQuery(
+            FigureFields.YEAR, range.last() == 0 ? 0 : Math.max(1, range.first()), range.last()));
+  }
+}

@@ -1,0 +1,163 @@
+package pfocr.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import pfocr.query.FacetField;
+import pfocr.query.Filter;
+import pfocr.query.Operator;
+import pfocr.query.ParsedQuery;
+import pfocr.query.QuerySyntax;
+import pfocr.query.SearchRequest;
+import pfocr.query.Sort;
+
+/** One request being answered on one snapshot. Used by one thread. */
+final class SearchRun {
+  /** Up to this many words a search box asks for all of them; more are a sentence or a question. */
+  private static final int KEYWORDS = 3;
+
+  /** A sentence that fewer figures match in full is answered with the best partial matches too. */
+  private static final int ENOUGH_FOR_SENTENCE = 10;
+
+  private final IndexSnapshot snapshot;
+  private final SearchRequest request;
+  private final IndexSearcher searcher;
+  private final List<String> warnings = new ArrayList<>();
+  private final List<FilterTest> filters = new ArrayList<>();
+  private final QueryMarks marks = new QueryMarks();
+  private final ParsedQuery parsed;
+  private final long deadline;
+  private Query query;
+  private Matches matches;
+  private Operator operator;
+  private boolean relaxed;
+  private long matchingAll;
+
+  SearchRun(IndexSnapshot snapshot, SearchRequest request) {
+    this.snapshot = snapshot;
+    this.request = request;
+    this.searcher = snapshot.searcher();
+    this.deadline = System.nanoTime() + request.timeout().toNanos();
+    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+    QuerySyntax.Reading reading = QuerySyntax.read(request.text());
+    this.parsed = reading.query();
+    warnings.addAll(reading.warnings());
+    for (Map.Entry<FacetField, Filter> filter : request.filters().entrySet())
+      filters.add(new FilterTest(filter.getKey(), filter.getValue(), snapshot.facet(filter.getKey())));
+  }
+
+  /** The page that was asked for. */
+  ResultPage page() throws IOException {
+    Optional<Cursor> cursor =
+        request.cursor().map(text -> Cursor.read(text, request.sort(), snapshot.info().build()));
+    long before = Long.MAX_VALUE;
+    if (cursor.isPresent()) before = cursor.get().key(snapshot);
+    match(before, request.from() + request.size());
+    long[] best = matches.best();
+    List<Hit> hits = hits(best);
+    cursor
+        .filter(c -> !c.build().equals(snapshot.info().build()))
+        .ifPresent(c -> warnings.add("The index has changed since the cursor was made; the list goes on from the same place."));
+    return new ResultPage(
+        matches.total(), matches.maxScore(), hits, facets(), interpretation(), warnings, List.of(),
+        next(best), matches.timedOut(), snapshot.info());
+  }
+
+  /** All keys in order, best first. */
+  long[] everything() throws IOException {
+    match(Long.MAX_VALUE, snapshot.maxDoc());
+    return matches.best();
+  }
+
+  /** The counts of one facet whose ordinals are wanted. */
+  FacetCounts facet(FacetField field, int size, IntPredicate wanted) throws IOException {
+    match(Long.MAX_VALUE, 0);
+    return counter().count(field, matches, size, wanted);
+  }
+
+  private void match(long before, int wanted) throws IOException {
+    Ranking ranking = new Ranking(marks, warnings);
+    operator = request.operator() == Operator.OR ? Operator.OR : Operator.AND;
+    query = ranking.query(parsed, operator);
+    matches = run(before, wanted);
+    matchingAll = matches.total();
+    int words = words();
+    boolean tooFew = matchingAll == 0 || words > KEYWORDS && matchingAll < ENOUGH_FOR_SENTENCE;
+    if (request.operator() == Operator.AUTO && words > 1 && tooFew && !matches.timedOut()) relax(ranking, before, wanted);
+    marks.finish();
+  }
+
+  private void relax(Ranking ranking, long before, int wanted) throws IOException {
+    Query any = ranking.query(parsed, Operator.OR);
+    Query strict = query;
+    Matches all = matches;
+    query = any;
+    matches = run(before, wanted);
+    relaxed = matches.total() > matchingAll;
+    if (relaxed) {
+      operator = Operator.OR;
+    } else {
+      query = strict;
+      matches = all;
+    }
+  }
+
+  private int words() {
+    return parsed instanceof ParsedQuery.Words words ? words.parts().size() : 1;
+  }
+
+  private Matches run(long before, int wanted) throws IOException {
+    Matches run = new Matches(snapshot, request.sort(), filters, before, wanted, deadline);
+    searcher.search(query, run);
+    if (searcher.timedOut()) run.setTimedOut();
+    return run;
+  }
+
+  private List<Hit> hits(long[] best) throws IOException {
+    HitReader reader = new HitReader(snapshot, marks, request.highlight());
+    List<Hit> hits = new ArrayList<>();
+    for (int i = request.from(); i < best.length; i++) {
+      int doc = snapshot.docOfRank(SortKeys.rank(best[i]));
+      float score = request.sort() == Sort.RELEVANCE ? SortKeys.score(best[i]) : 0;
+      hits.add(reader.read(doc, score, explanation(doc)));
+    }
+    return hits;
+  }
+
+  private Optional<String> explanation(int doc) throws IOException {
+    return request.explain() ? Optional.of(searcher.explain(query, doc).toString()) : Optional.empty();
+  }
+
+  private List<FacetCounts> facets() {
+    Facets counter = counter();
+    return request.facets().stream()
+        .map(field -> counter.count(field, matches, request.facetSize(), ordinal -> true))
+        .toList();
+  }
+
+  private Facets counter() {
+    return new Facets(snapshot, filters, (field, value) -> value);
+  }
+
+  private Interpretation interpretation() {
+    return new Interpretation(parsed.toString(), List.of(), operator, relaxed, matchingAll, List.of());
+  }
+
+  private Optional<String> next(long[] best) {
+    boolean more = request.cursor().isPresent() ? matches.behindCursor() > best.length : matches.total() > best.length;
+    if (best.length == 0 || !more || request.size() == 0) return Optional.empty();
+    long last = best[best.length - 1];
+    try {
+      String figid = snapshot.record(snapshot.docOfRank(SortKeys.rank(last))).figure().figid();
+      return Optional.of(new Cursor(request.sort(), SortKeys.value(last), figid, snapshot.info().build()).write());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
