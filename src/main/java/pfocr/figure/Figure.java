@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  *
  * @param figid unique id, {@code PMC4604226__zns9991577730002}
  * @param alias short public id, {@code PMC4604226__F2}; "" in old records
- * @param number normalised figure number, {@code F2}, {@code SF1}; "" when unreadable
+ * @param number normalised figure number, {@code F2}, {@code SF1}; as written when unreadable
  * @param figtype {@code Figure}, {@code Supplemental figure}, {@code Scheme}, ...
  * @param filename image file of the article
  * @param figlink path of the figure page at PMC, with a leading slash

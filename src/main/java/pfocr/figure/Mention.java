@@ -5,7 +5,8 @@ package pfocr.figure;
  * mentions (a family drawn as one word, one name in several species).
  *
  * @param word the raw text that OCR read, never empty
- * @param match the repaired form that hit the lexicon, "" when none is recorded
+ * @param match the repaired form of a gene that hit the lexicon; for chemicals and diseases their
+ *     second name (ChEBI, Disease Ontology); "" when none is recorded
  * @param id CURIE of the thing ({@code NCBIGene:57468}, {@code MESH:D009020}), "" when unidentified
  * @param label approved symbol or MeSH name, "" when the record has none
  * @param xref second CURIE ({@code CHEBI:16865}, {@code DOID:4195}), "" when none
