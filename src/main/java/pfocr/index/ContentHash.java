@@ -19,7 +19,8 @@ final class ContentHash {
     digest.update(raw.name().getBytes(StandardCharsets.UTF_8));
     digest.update(raw.wikipathways().getBytes(StandardCharsets.UTF_8));
     add(digest, raw.markdown());
-    for (EntityType type : EntityType.values()) add(digest, raw.tables().getOrDefault(type, new byte[0]));
+    for (EntityType type : EntityType.values())
+      add(digest, raw.tables().getOrDefault(type, new byte[0]));
     return Arrays.copyOf(digest.digest(), LENGTH);
   }
 

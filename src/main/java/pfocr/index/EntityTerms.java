@@ -20,10 +20,11 @@ public final class EntityTerms {
   /** The term of a folded key of a type. */
   public static String ofKey(EntityType type, String key) {
     return switch (type) {
-      case GENE -> "g=";
-      case CHEMICAL -> "c=";
-      case DISEASE -> "d=";
-    } + key;
+          case GENE -> "g=";
+          case CHEMICAL -> "c=";
+          case DISEASE -> "d=";
+        }
+        + key;
   }
 
   /** Counts the pictured things; a family drawn as one word counts once for each of its members. */

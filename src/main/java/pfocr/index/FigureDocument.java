@@ -27,7 +27,8 @@ import pfocr.figure.Provenance;
 final class FigureDocument {
   private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType COUNTED_WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS, true);
-  private static final FieldType POSITIONED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+  private static final FieldType POSITIONED =
+      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
   private FigureDocument() {}
 
@@ -57,7 +58,9 @@ final class FigureDocument {
     texts(figure, spans, document);
     ids(figure, document);
     facets(record, document);
-    document.add(new BinaryDocValuesField(FigureFields.RECORD, new BytesRef(RecordCodec.write(record, spans))));
+    document.add(
+        new BinaryDocValuesField(
+            FigureFields.RECORD, new BytesRef(RecordCodec.write(record, spans))));
     document.add(new BinaryDocValuesField(FigureFields.HASH, new BytesRef(hash)));
     document.add(new SortedDocValuesField(FigureFields.SOURCE, new BytesRef(source)));
     return document;
@@ -96,8 +99,8 @@ final class FigureDocument {
     Set<String> words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (Mention mention : record.mentions()) {
       words.add(mention.word());
-      if (mention.provenance() != Provenance.FAMILY && !MentionNames.isNoisy(mention, record.figure()))
-        words.add(mention.name());
+      if (mention.provenance() != Provenance.FAMILY
+          && !MentionNames.isNoisy(mention, record.figure())) words.add(mention.name());
     }
     return words;
   }
@@ -107,11 +110,13 @@ final class FigureDocument {
     positioned(document, FigureFields.CAPTION, figure.caption(), spans.caption());
     positioned(document, FigureFields.FIGTITLE, figure.title(), spans.title());
     positioned(document, FigureFields.PAPERTITLE, paper.title(), spans.paperTitle());
-    positioned(document, FigureFields.CITATION, paper.citation() + " " + paper.journal(), List.of());
+    positioned(
+        document, FigureFields.CITATION, paper.citation() + " " + paper.journal(), List.of());
     positioned(document, FigureFields.KEYWORD, String.join(" | ", paper.keywords()), List.of());
   }
 
-  private static void positioned(Document document, String field, String text, List<NamedSpan> spans) {
+  private static void positioned(
+      Document document, String field, String text, List<NamedSpan> spans) {
     if (!text.isBlank()) add(document, field, PositionedTerms.of(text, spans), POSITIONED);
   }
 
@@ -150,7 +155,8 @@ final class FigureDocument {
   }
 
   private static Set<String> ids(FigureRecord record, EntityType type) {
-    return record.mentions(type)
+    return record
+        .mentions(type)
         .map(Mention::id)
         .filter(id -> !id.isEmpty())
         .collect(Collectors.toCollection(TreeSet::new));

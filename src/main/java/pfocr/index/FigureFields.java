@@ -8,7 +8,9 @@ public final class FigureFields {
   /** All texts as stems in one field, frequencies weighted by {@link Weights}; the common case. */
   public static final String TEXT = "text";
 
-  /** All texts as they are spelled, weighted like {@link #TEXT}: exact forms, patterns, spelling. */
+  /**
+   * All texts as they are spelled, weighted like {@link #TEXT}: exact forms, patterns, spelling.
+   */
   public static final String EXACT = "exact";
 
   /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -48,9 +49,9 @@ public final class IndexBuilder {
   }
 
   /**
-   * Brings the index up to date with the sources: new and changed records are written, records
-   * that vanished from one of these sources are deleted, all in one commit. Nothing is written
-   * when nothing changed. A process killed at any moment leaves the last commit as it was.
+   * Brings the index up to date with the sources: new and changed records are written, records that
+   * vanished from one of these sources are deleted, all in one commit. Nothing is written when
+   * nothing changed. A process killed at any moment leaves the last commit as it was.
    *
    * @throws IOException when a source cannot be opened, the index cannot be written, or it has
    *     another format; the message names the path and the command that helps
@@ -58,16 +59,31 @@ public final class IndexBuilder {
   public static IndexReport build(List<Path> sources, Options options, IndexProgress progress)
       throws IOException {
     long began = System.nanoTime();
-    List<Problem> problems = new ArrayList<>();
-    List<Corpus> corpora = new ArrayList<>();
+    ProblemList problems = new ProblemList();
+    List<Source> opened = new ArrayList<>();
     try {
-      for (Path source : sources) corpora.add(Corpus.open(source, problem -> add(problems, problem)));
+      for (Path source : sources) opened.add(Source.open(source, problems));
       try (FSDirectory directory = open(options.index())) {
-        IndexRun.Counts counts = build(directory, corpora, options, progress, problems);
-        return report(counts, problems, Duration.ofNanos(System.nanoTime() - began));
+        IndexRun.Counts counts = build(directory, opened, options, progress, problems);
+        return report(counts, problems.sorted(), Duration.ofNanos(System.nanoTime() - began));
       }
     } finally {
-      for (Corpus corpus : corpora) corpus.close();
+      for (Source source : opened) source.corpus().close();
+    }
+  }
+
+  /** A source and whether it told of files that could not be read. */
+  private record Source(Corpus corpus, AtomicBoolean broken) {
+    static Source open(Path path, ProblemList problems) throws IOException {
+      AtomicBoolean broken = new AtomicBoolean();
+      Corpus corpus =
+          Corpus.open(
+              path,
+              problem -> {
+                problems.add(problem);
+                if (problem.fatal()) broken.set(true);
+              });
+      return new Source(corpus, broken);
     }
   }
 
@@ -78,24 +94,38 @@ public final class IndexBuilder {
   }
 
   private static IndexRun.Counts build(
-      FSDirectory directory, List<Corpus> corpora, Options options, IndexProgress progress, List<Problem> problems)
+      FSDirectory directory,
+      List<Source> sources,
+      Options options,
+      IndexProgress progress,
+      ProblemList problems)
       throws IOException {
-    KnownRecords known = options.rebuild() ? KnownRecords.none() : KnownRecords.of(directory, options.index());
+    KnownRecords known =
+        options.rebuild() ? KnownRecords.none() : KnownRecords.of(directory, options.index());
     try (IndexWriter writer = writer(directory, options)) {
-      IndexRun run = new IndexRun(writer, known, options.threads(), progress, problem -> add(problems, problem));
+      IndexRun run = new IndexRun(writer, known, options.threads(), progress, problems::add);
       try {
-        for (Corpus corpus : corpora) run.index(corpus);
+        for (Source source : sources) run.index(source.corpus(), () -> !source.broken().get());
         run.deleteVanished();
-        if (run.counts().changed() || options.rebuild() || !DirectoryReader.indexExists(directory) || options.lexicon().isPresent()) {
+        if (run.counts().changed()
+            || options.rebuild()
+            || !DirectoryReader.indexExists(directory)
+            || options.lexicon().isPresent()) {
           progress.stage("learning names", 0);
-          IndexFinish.commit(writer, directory.getDirectory(), sourceNames(corpora, known), rejected(problems), options);
+          IndexFinish.commit(
+              writer,
+              directory.getDirectory(),
+              sourceNames(sources, known),
+              problems.rejected(),
+              options);
         }
         return run.counts().withFigures(writer.getDocStats().numDocs);
       } finally {
         writer.rollback(); // without effect behind a commit
       }
     } catch (LockObtainFailedException e) {
-      throw new IOException("another run is writing " + options.index() + "; wait until it ends", e);
+      throw new IOException(
+          "another run is writing " + options.index() + "; wait until it ends", e);
     }
   }
 
@@ -109,28 +139,21 @@ public final class IndexBuilder {
     return new IndexWriter(directory, config);
   }
 
-  private static Set<String> sourceNames(List<Corpus> corpora, KnownRecords known) {
+  private static Set<String> sourceNames(List<Source> sources, KnownRecords known) {
     Set<String> names = new LinkedHashSet<>(known.sources());
-    for (Corpus corpus : corpora) names.add(corpus.name());
+    for (Source source : sources) names.add(source.corpus().name());
     return names;
   }
 
-  private static long rejected(List<Problem> problems) {
-    synchronized (problems) {
-      return problems.stream().filter(Problem::fatal).count();
-    }
-  }
-
-  private static void add(List<Problem> problems, Problem problem) {
-    synchronized (problems) {
-      problems.add(problem);
-    }
-  }
-
   private static IndexReport report(IndexRun.Counts counts, List<Problem> problems, Duration time) {
-    problems.sort(java.util.Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
     return new IndexReport(
-        counts.read(), counts.added(), counts.updated(), counts.unchanged(), counts.deleted(), problems,
-        counts.figures(), time);
+        counts.read(),
+        counts.added(),
+        counts.updated(),
+        counts.unchanged(),
+        counts.deleted(),
+        problems,
+        counts.figures(),
+        time);
   }
 }

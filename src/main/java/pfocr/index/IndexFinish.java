@@ -24,7 +24,12 @@ final class IndexFinish {
 
   private IndexFinish() {}
 
-  static void commit(IndexWriter writer, Path index, Set<String> sources, long rejected, IndexBuilder.Options options)
+  static void commit(
+      IndexWriter writer,
+      Path index,
+      Set<String> sources,
+      long rejected,
+      IndexBuilder.Options options)
       throws IOException {
     IndexFinish finish = new IndexFinish();
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
@@ -42,17 +47,22 @@ final class IndexFinish {
       if (leaf.getLiveDocs() != null && !leaf.getLiveDocs().get(doc)) continue;
       if (!records.advanceExact(doc) || !hashes.advanceExact(doc)) continue;
       add(RecordCodec.read(records.binaryValue()).figure());
-      build += ByteBuffer.wrap(hashes.binaryValue().bytes, hashes.binaryValue().offset, Long.BYTES).getLong();
+      build +=
+          ByteBuffer.wrap(hashes.binaryValue().bytes, hashes.binaryValue().offset, Long.BYTES)
+              .getLong();
     }
   }
 
   private void add(Figure figure) {
     figures++;
     papers.add(figure.paper().pmcid());
-    figure.paper().year().ifPresent(year -> {
-      firstYear = Math.min(firstYear, year);
-      lastYear = Math.max(lastYear, year);
-    });
+    figure
+        .paper()
+        .year()
+        .ifPresent(year -> {
+          firstYear = Math.min(firstYear, year);
+          lastYear = Math.max(lastYear, year);
+        });
   }
 
   private IndexStamp stamp(Set<String> sources, long rejected, String lexicon) {

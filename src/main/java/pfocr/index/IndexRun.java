@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
@@ -55,7 +56,12 @@ final class IndexRun {
   private final AtomicLong unchanged = new AtomicLong();
   private final AtomicLong deleted = new AtomicLong();
 
-  IndexRun(IndexWriter writer, KnownRecords known, int threads, IndexProgress progress, Consumer<Problem> problems) {
+  IndexRun(
+      IndexWriter writer,
+      KnownRecords known,
+      int threads,
+      IndexProgress progress,
+      Consumer<Problem> problems) {
     this.writer = writer;
     this.known = known;
     this.threads = threads;
@@ -63,8 +69,13 @@ final class IndexRun {
     this.problems = problems;
   }
 
-  /** Indexes every record of a source that is new or changed. */
-  void index(Corpus corpus) throws IOException {
+  /**
+   * Indexes every record of a source that is new or changed.
+   *
+   * @param whole whether the source could be read in full, asked when it is through; records of a
+   *     source that could not are never taken for vanished
+   */
+  void index(Corpus corpus, BooleanSupplier whole) throws IOException {
     progress.stage("reading " + corpus.name(), corpus.size());
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Semaphore room = new Semaphore(threads * READ_AHEAD);
@@ -72,7 +83,12 @@ final class IndexRun {
       for (RawRecord raw : corpus) {
         if (failure.get() != null) break;
         if (!seen.add(raw.name())) {
-          problems.accept(new Problem(raw.file(), raw.line(), "figid " + raw.name() + " was already read in this run", true));
+          problems.accept(
+              new Problem(
+                  raw.file(),
+                  raw.line(),
+                  "figid " + raw.name() + " was already read in this run",
+                  true));
           continue;
         }
         room.acquireUninterruptibly();
@@ -80,10 +96,11 @@ final class IndexRun {
       }
     }
     rethrow(failure.get());
-    if (corpus.complete()) completeSources.add(corpus.name());
+    if (whole.getAsBoolean()) completeSources.add(corpus.name());
   }
 
-  private void work(RawRecord raw, String source, Semaphore room, AtomicReference<Throwable> failure) {
+  private void work(
+      RawRecord raw, String source, Semaphore room, AtomicReference<Throwable> failure) {
     try {
       if (failure.get() == null) index(raw, source);
       progress.advance(1);
@@ -123,7 +140,8 @@ final class IndexRun {
   /** Deletes what the index had from the sources of this run and they no longer have. */
   void deleteVanished() throws IOException {
     for (String figid : known.figids()) {
-      boolean ours = completeSources.contains(known.source(figid).orElse("")) || seen.contains(figid);
+      boolean ours =
+          completeSources.contains(known.source(figid).orElse("")) || seen.contains(figid);
       if (!ours || kept.contains(figid)) continue;
       writer.deleteDocuments(term(figid));
       deleted.incrementAndGet();

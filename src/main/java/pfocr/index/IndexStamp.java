@@ -49,7 +49,13 @@ public record IndexStamp(
       throw new IOException(index + " is not an index of pfocr-search; " + rebuild(index));
     if (!format.equals(Integer.toString(FORMAT)))
       throw new IOException(
-          index + " has index format " + format + ", this version reads format " + FORMAT + "; " + rebuild(index));
+          index
+              + " has index format "
+              + format
+              + ", this version reads format "
+              + FORMAT
+              + "; "
+              + rebuild(index));
     try {
       return new IndexStamp(
           FORMAT,

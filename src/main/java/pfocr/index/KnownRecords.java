@@ -48,10 +48,12 @@ final class KnownRecords {
     Map<Integer, String> sourceNames = new HashMap<>();
     for (int doc = 0; doc < leaf.maxDoc(); doc++) {
       if (leaf.getLiveDocs() != null && !leaf.getLiveDocs().get(doc)) continue;
-      if (!figids.advanceExact(doc) || !sources.advanceExact(doc) || !hashes.advanceExact(doc)) continue;
+      if (!figids.advanceExact(doc) || !sources.advanceExact(doc) || !hashes.advanceExact(doc))
+        continue;
       String source = sourceNames.get(sources.ordValue());
       if (source == null)
-        sourceNames.put(sources.ordValue(), source = sources.lookupOrd(sources.ordValue()).utf8ToString());
+        sourceNames.put(
+            sources.ordValue(), source = sources.lookupOrd(sources.ordValue()).utf8ToString());
       byte[] hash = BytesRef.deepCopyOf(hashes.binaryValue()).bytes;
       byFigid.put(figids.lookupOrd(figids.ordValue()).utf8ToString(), new Known(hash, source));
     }

@@ -8,14 +8,30 @@ import java.util.Map;
 final class Letters {
   private static final Map<Character, String> GREEK =
       Map.ofEntries(
-          Map.entry('α', "alpha"), Map.entry('β', "beta"), Map.entry('γ', "gamma"),
-          Map.entry('δ', "delta"), Map.entry('ε', "epsilon"), Map.entry('ζ', "zeta"),
-          Map.entry('η', "eta"), Map.entry('θ', "theta"), Map.entry('ι', "iota"),
-          Map.entry('κ', "kappa"), Map.entry('λ', "lambda"), Map.entry('μ', "mu"),
-          Map.entry('ν', "nu"), Map.entry('ξ', "xi"), Map.entry('ο', "omicron"),
-          Map.entry('π', "pi"), Map.entry('ρ', "rho"), Map.entry('σ', "sigma"),
-          Map.entry('ς', "sigma"), Map.entry('τ', "tau"), Map.entry('υ', "upsilon"),
-          Map.entry('φ', "phi"), Map.entry('χ', "chi"), Map.entry('ψ', "psi"),
+          Map.entry('α', "alpha"),
+          Map.entry('β', "beta"),
+          Map.entry('γ', "gamma"),
+          Map.entry('δ', "delta"),
+          Map.entry('ε', "epsilon"),
+          Map.entry('ζ', "zeta"),
+          Map.entry('η', "eta"),
+          Map.entry('θ', "theta"),
+          Map.entry('ι', "iota"),
+          Map.entry('κ', "kappa"),
+          Map.entry('λ', "lambda"),
+          Map.entry('μ', "mu"),
+          Map.entry('ν', "nu"),
+          Map.entry('ξ', "xi"),
+          Map.entry('ο', "omicron"),
+          Map.entry('π', "pi"),
+          Map.entry('ρ', "rho"),
+          Map.entry('σ', "sigma"),
+          Map.entry('ς', "sigma"),
+          Map.entry('τ', "tau"),
+          Map.entry('υ', "upsilon"),
+          Map.entry('φ', "phi"),
+          Map.entry('χ', "chi"),
+          Map.entry('ψ', "psi"),
           Map.entry('ω', "omega"));
 
   private Letters() {}

@@ -109,7 +109,13 @@ final class MentionNames {
       boolean joined = true;
       for (int i = gapStart; i < gapEnd; i++) {
         char c = text.charAt(i);
-        joined &= c == ' ' || c == '-' || c == ',' && gapEnd - gapStart == 1 || c >= 0x2010 && c <= 0x2212 || c == '\'' || c == '+';
+        joined &=
+            c == ' '
+                || c == '-'
+                || c == ',' && gapEnd - gapStart == 1
+                || c >= 0x2010 && c <= 0x2212
+                || c == '\''
+                || c == '+';
       }
       if (!joined) break;
       last++;
@@ -132,7 +138,12 @@ final class MentionNames {
   private static boolean isPlainWord(String text, int start, int end) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (c < 'a' || c > 'z') return i == start && c >= 'A' && c <= 'Z' && isPlainWord(text, i + 1, end) && end - start > 4;
+      if (c < 'a' || c > 'z')
+        return i == start
+            && c >= 'A'
+            && c <= 'Z'
+            && isPlainWord(text, i + 1, end)
+            && end - start > 4;
     }
     return true;
   }

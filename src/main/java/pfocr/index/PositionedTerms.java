@@ -16,7 +16,8 @@ final class PositionedTerms extends TokenStream {
   private record Term(String text, int position, int start, int end) {}
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final List<Term> terms;
   private int next;

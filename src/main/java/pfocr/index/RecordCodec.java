@@ -165,8 +165,21 @@ public final class RecordCodec {
       String caption = text();
       Paper paper = readPaper();
       return new Figure(
-          figid, alias, number, figtype, title, caption, paper, text(), text(), texts(), texts(),
-          score(number()), text(), text(), texts());
+          figid,
+          alias,
+          number,
+          figtype,
+          title,
+          caption,
+          paper,
+          text(),
+          text(),
+          texts(),
+          texts(),
+          score(number()),
+          text(),
+          text(),
+          texts());
     }
 
     private Paper readPaper() {
@@ -175,8 +188,15 @@ public final class RecordCodec {
       String citation = text();
       int year = number();
       return new Paper(
-          pmcid, title, citation, year == 0 ? OptionalInt.empty() : OptionalInt.of(year), text(),
-          text(), text(), text(), texts());
+          pmcid,
+          title,
+          citation,
+          year == 0 ? OptionalInt.empty() : OptionalInt.of(year),
+          text(),
+          text(),
+          text(),
+          text(),
+          texts());
     }
 
     private static OptionalDouble score(int code) {
@@ -210,7 +230,13 @@ public final class RecordCodec {
         String name = shared();
         read.add(
             new Mention(
-                TYPES[kind / 8], word, match, id, label, xref, PROVENANCES[kind % 8],
+                TYPES[kind / 8],
+                word,
+                match,
+                id,
+                label,
+                xref,
+                PROVENANCES[kind % 8],
                 taxon == 0 && name.isEmpty() ? Taxon.UNKNOWN : new Taxon(taxon, name)));
       }
       return read;

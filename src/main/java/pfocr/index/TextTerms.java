@@ -41,7 +41,11 @@ public final class TextTerms {
         sink.part(plain, words.partStart(first), words.partEnd(first));
         if (plain.length() > 4) glued(plain, words, first, sink);
         for (int last = first + 1; last < parts && last < first + MAX_RUN; last++)
-          sink.name(words.key(first, last), words.surface(first, last), words.partStart(first), words.partEnd(last));
+          sink.name(
+              words.key(first, last),
+              words.surface(first, last),
+              words.partStart(first),
+              words.partEnd(last));
       }
       if (words.slashed()) shorthand(text, words, sink);
     }
@@ -56,7 +60,8 @@ public final class TextTerms {
   /** The names behind the slash, written out: the {@code 2} of {@code ERK1/2}. */
   private static void shorthand(String text, WordScanner words, Sink sink) {
     int start = words.start();
-    while (start > 0 && !Character.isWhitespace(text.charAt(start - 1)) && words.end() - start < 40) start--;
+    while (start > 0 && !Character.isWhitespace(text.charAt(start - 1)) && words.end() - start < 40)
+      start--;
     for (String name : Shorthand.expand(strip(text.substring(start, words.end()))))
       sink.name(NameKey.of(name), name.toLowerCase(Locale.ROOT), words.start(), words.end());
   }
@@ -93,7 +98,8 @@ public final class TextTerms {
     Stemmer stemmer = Stemmer.local();
     int position = 0;
     for (WordScanner words = new WordScanner(text); words.next(); )
-      for (int i = 0; i < words.parts(); i++) consumer.accept(stemmer.stem(words.part(i)), position++);
+      for (int i = 0; i < words.parts(); i++)
+        consumer.accept(stemmer.stem(words.part(i)), position++);
   }
 
   /** The stems of all parts of a text, stop words too. */

@@ -25,15 +25,17 @@ public final class Weights {
   static final int KEYWORD = 2;
   static final int CITATION = 1;
 
-  /** A word read in the picture, once per distinct word: OCR must not outrank what authors write. */
+  /**
+   * A word read in the picture, once per distinct word: OCR must not outrank what authors write.
+   */
   static final int WORD = 2;
 
   private Weights() {}
 
   /**
-   * Weight of one drawn word for the thing it stands for. Approved symbols are right nearly
-   * always; family members were not drawn themselves; synonyms of species that the paper does not
-   * name are mostly noise (46 % of V4 gene rows).
+   * Weight of one drawn word for the thing it stands for. Approved symbols are right nearly always;
+   * family members were not drawn themselves; synonyms of species that the paper does not name are
+   * mostly noise (46 % of V4 gene rows).
    */
   static int of(Provenance provenance, boolean noisy) {
     if (noisy) return 1;

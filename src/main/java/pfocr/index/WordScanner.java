@@ -53,7 +53,11 @@ public final class WordScanner {
     int before = position;
     while (position < end && !isWord(text.charAt(position))) position++;
     if (position >= end) return false;
-    slashed = position == before + 1 && before > 0 && isSlash(text.charAt(before)) && before == compoundEnd;
+    slashed =
+        position == before + 1
+            && before > 0
+            && isSlash(text.charAt(before))
+            && before == compoundEnd;
     compoundStart = position;
     scanParts();
     compoundEnd = partEnd[parts - 1];
@@ -66,7 +70,10 @@ public final class WordScanner {
       int start = position;
       boolean greek = isGreek(text.charAt(position));
       int limit = Math.min(end, compoundStart + MAX_LENGTH);
-      do position++; while (position < limit && isWord(text.charAt(position)) && isGreek(text.charAt(position)) == greek);
+      do position++;
+      while (position < limit
+          && isWord(text.charAt(position))
+          && isGreek(text.charAt(position)) == greek);
       partStart[parts] = start;
       partEnd[parts++] = position;
       if (position >= limit) return;
@@ -86,7 +93,9 @@ public final class WordScanner {
     if (at + 1 >= end) return false;
     char left = text.charAt(at - 1);
     char right = text.charAt(at + 1);
-    if (c == '.') return isDigit(left) && isDigit(right) || isDigit(left) != isDigit(right) && isWord(left) && isWord(right);
+    if (c == '.')
+      return isDigit(left) && isDigit(right)
+          || isDigit(left) != isDigit(right) && isWord(left) && isWord(right);
     return c == ',' && isDigit(left) && isDigit(right);
   }
 
@@ -140,7 +149,8 @@ public final class WordScanner {
     StringBuilder out = new StringBuilder(partEnd[last] - partStart[first]);
     for (int i = partStart[first]; i < partEnd[last]; i++) {
       char c = text.charAt(i);
-      out.append(isDash(c) ? '-' : isApostrophe(c) ? '\'' : c == 'µ' ? 'μ' : Character.toLowerCase(c));
+      out.append(
+          isDash(c) ? '-' : isApostrophe(c) ? '\'' : c == 'µ' ? 'μ' : Character.toLowerCase(c));
     }
     return out.toString();
   }
@@ -182,7 +192,12 @@ public final class WordScanner {
   }
 
   private static boolean isDash(char c) {
-    return c == '-' || c >= 0x2010 && c <= 0x2015 || c == '−' || c == '﹣' || c == '－' || c == '\u00AD';
+    return c == '-'
+        || c >= 0x2010 && c <= 0x2015
+        || c == '−'
+        || c == '﹣'
+        || c == '－'
+        || c == '\u00AD';
   }
 
   private static boolean isApostrophe(char c) {

@@ -7,8 +7,24 @@ import java.util.Set;
 final class Curies {
   private static final Set<String> PREFIXES =
       Set.of(
-          "ncbigene", "entrez", "hgnc", "hgnc.symbol", "ensembl", "mesh", "chebi", "doid", "ncbitaxon", "taxid", "taxon", "fplx",
-          "pmc", "pmcid", "doi", "umls", "mondo", "uniprotkb");
+          "ncbigene",
+          "entrez",
+          "hgnc",
+          "hgnc.symbol",
+          "ensembl",
+          "mesh",
+          "chebi",
+          "doid",
+          "ncbitaxon",
+          "taxid",
+          "taxon",
+          "fplx",
+          "pmc",
+          "pmcid",
+          "doi",
+          "umls",
+          "mondo",
+          "uniprotkb");
 
   private Curies() {}
 

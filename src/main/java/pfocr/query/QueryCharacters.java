@@ -66,7 +66,10 @@ final class QueryCharacters {
     for (String spelling : spellings) {
       if (!text.startsWith(spelling, position)) continue;
       int behind = position + spelling.length();
-      if (behind >= text.length() || isBlank(text.charAt(behind)) || text.charAt(behind) == '(' || text.charAt(behind) == '"') return true;
+      if (behind >= text.length()
+          || isBlank(text.charAt(behind))
+          || text.charAt(behind) == '('
+          || text.charAt(behind) == '"') return true;
     }
     return false;
   }
@@ -96,7 +99,8 @@ final class QueryCharacters {
     int at = position + name.length() + 1;
     if (at >= text.length()) return false;
     char c = text.charAt(at);
-    return c >= '0' && c <= '9' || Character.isLetter(c) && text.substring(at).matches("(?s)[A-Za-z]{1,4}\\d.*");
+    return c >= '0' && c <= '9'
+        || Character.isLetter(c) && text.substring(at).matches("(?s)[A-Za-z]{1,4}\\d.*");
   }
 
   /** Text up to the closing bracket, brackets included. */
@@ -162,7 +166,9 @@ final class QueryCharacters {
     while (position < text.length()) {
       char c = text.charAt(position);
       if (isBlank(c) || QuerySyntax.OPENING_QUOTES.contains(c)) break;
-      if (c == '[' && position > start && TAG.matcher(text).region(position, text.length()).lookingAt()) break;
+      if (c == '['
+          && position > start
+          && TAG.matcher(text).region(position, text.length()).lookingAt()) break;
       if (c == '\\' && position + 1 < text.length()) position++;
       if (c == '(' && closesBeforeBlank(position)) depth++;
       else if (c == '(' && position > start) break;

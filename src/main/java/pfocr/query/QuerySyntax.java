@@ -95,10 +95,15 @@ public final class QuerySyntax {
     return all.isEmpty() ? new Everything() : all.size() == 1 ? all.get(0) : new All(all);
   }
 
-  /** Items side by side; required and excluded ones go to {@code all}, the group to {@code groups}. */
+  /**
+   * Items side by side; required and excluded ones go to {@code all}, the group to {@code groups}.
+   */
   private void words(int depth, List<ParsedQuery> all, List<ParsedQuery> groups) {
     List<ParsedQuery> group = new ArrayList<>();
-    while (!in.atEnd() && !in.at(')') && !in.atOperator("AND", "&&") && !in.atOperator("OR", "||")) {
+    while (!in.atEnd()
+        && !in.at(')')
+        && !in.atOperator("AND", "&&")
+        && !in.atOperator("OR", "||")) {
       boolean not = in.skipOperator("NOT") || in.skipPrefix('-') || in.skipPrefix('!');
       boolean required = !not && in.skipPrefix('+');
       Optional<ParsedQuery> item = item(depth);
@@ -127,17 +132,25 @@ public final class QuerySyntax {
     }
     ParsedQuery inner = alternatives(depth + 1);
     if (!in.skip(')')) warn("A closing bracket was missing.");
-    return inner instanceof Everything && !in.justReadEverything() ? Optional.empty() : tagged(Optional.of(inner));
+    return inner instanceof Everything && !in.justReadEverything()
+        ? Optional.empty()
+        : tagged(Optional.of(inner));
   }
 
   /** {@code name:value}; a name that is no field leaves the text to be read as a word. */
   private Optional<ParsedQuery> field(int depth) {
     Optional<String> name = in.peekFieldName();
-    if (name.isEmpty() || Curies.isPrefix(name.get()) && in.idFollows(name.get())) return Optional.empty();
+    if (name.isEmpty() || Curies.isPrefix(name.get()) && in.idFollows(name.get()))
+      return Optional.empty();
     Optional<SearchField> field = SearchField.of(name.get());
     if (field.isEmpty()) {
       if (!Curies.isPrefix(name.get()) && !name.get().matches("https?|ftp|\\*"))
-        warn("There is no field '" + name.get() + "'" + FieldNames.nearest(name.get()) + "; it was read as text.");
+        warn(
+            "There is no field '"
+                + name.get()
+                + "'"
+                + FieldNames.nearest(name.get())
+                + "; it was read as text.");
       return Optional.empty();
     }
     in.skipFieldName(name.get());
@@ -150,10 +163,14 @@ public final class QuerySyntax {
 
   /** {@code 2015}, {@code 2010..2020}, {@code [2010 TO 2020]}, {@code >=2010}, {@code unknown}. */
   private Optional<ParsedQuery> years() {
-    String text = in.at('[') || in.at('{') ? in.range() : in.at('"') ? in.phrase() : in.word().map(QueryCharacters.Token::text).orElse("");
+    String text =
+        in.at('[') || in.at('{')
+            ? in.range()
+            : in.at('"') ? in.phrase() : in.word().map(QueryCharacters.Token::text).orElse("");
     Optional<ParsedQuery> range = YearSyntax.read(text);
     if (range.isEmpty()) warn("'" + text + "' is no year or range of years; it was read as text.");
-    return range.or(() -> text.isBlank() ? Optional.empty() : Optional.of(new ParsedQuery.Word(text, -1, -1)));
+    return range.or(
+        () -> text.isBlank() ? Optional.empty() : Optional.of(new ParsedQuery.Word(text, -1, -1)));
   }
 
   /** {@code x[title]}, {@code 2010:2020[dp]}, {@code "a b"[tiab:~3]} as PubMed writes fields. */
@@ -162,7 +179,8 @@ public final class QuerySyntax {
     Optional<QueryCharacters.Tag> tag = in.tag();
     if (tag.isEmpty()) return item;
     SearchField field = tag.get().field();
-    if (field == SearchField.YEAR && item.get() instanceof ParsedQuery.Word(String text, int s, int e))
+    if (field == SearchField.YEAR
+        && item.get() instanceof ParsedQuery.Word(String text, int s, int e))
       return YearSyntax.read(text).or(() -> item);
     ParsedQuery inner = item.get();
     if (inner instanceof ParsedQuery.Phrase(String text, int slop, int s, int e))

@@ -17,7 +17,8 @@ final class WordSyntax {
     Matcher boost = BOOST.matcher(text);
     if (boost.matches()) text = boost.group(1);
     Matcher fuzzy = FUZZY.matcher(text);
-    if (fuzzy.matches()) return Optional.of(new ParsedQuery.Fuzzy(fuzzy.group(1), edits(fuzzy.group(2))));
+    if (fuzzy.matches())
+      return Optional.of(new ParsedQuery.Fuzzy(fuzzy.group(1), edits(fuzzy.group(2))));
     String plain = text.replaceFirst("[?!.,;:]+$", "");
     if (plain.chars().noneMatch(Character::isLetterOrDigit)) return Optional.empty();
     if (isPattern(plain)) return Optional.of(new ParsedQuery.Wildcard(plain));

@@ -16,7 +16,8 @@ final class YearSyntax {
   static Optional<ParsedQuery> read(String typed) {
     String text = typed.strip();
     if (text.equalsIgnoreCase("unknown"))
-      return Optional.of(new ParsedQuery.InField(SearchField.YEAR, new ParsedQuery.Word("unknown", -1, -1)));
+      return Optional.of(
+          new ParsedQuery.InField(SearchField.YEAR, new ParsedQuery.Word("unknown", -1, -1)));
     Matcher bracketed = BRACKETED.matcher(text);
     if (bracketed.matches()) return bracketed(bracketed);
     Matcher compared = COMPARED.matcher(text);
@@ -25,8 +26,14 @@ final class YearSyntax {
   }
 
   private static Optional<ParsedQuery> bracketed(Matcher m) {
-    int first = m.group(2).equals("*") ? 0 : Integer.parseInt(m.group(2)) + (m.group(1).equals("{") ? 1 : 0);
-    int last = m.group(3).equals("*") ? LAST : Integer.parseInt(m.group(3)) - (m.group(4).equals("}") ? 1 : 0);
+    int first =
+        m.group(2).equals("*")
+            ? 0
+            : Integer.parseInt(m.group(2)) + (m.group(1).equals("{") ? 1 : 0);
+    int last =
+        m.group(3).equals("*")
+            ? LAST
+            : Integer.parseInt(m.group(3)) - (m.group(4).equals("}") ? 1 : 0);
     return years(first, last);
   }
 
@@ -40,6 +47,7 @@ final class YearSyntax {
   }
 
   private static Optional<ParsedQuery> years(int first, int last) {
-    return Optional.of(new ParsedQuery.Years(new YearRange(Math.min(first, last), Math.max(first, last))));
+    return Optional.of(
+        new ParsedQuery.Years(new YearRange(Math.min(first, last), Math.max(first, last))));
   }
 }

@@ -41,7 +41,9 @@ record Cursor(Sort sort, int value, String figid, String build) {
 
   String write() {
     String plain = String.join("\t", sort.key(), Integer.toString(value), figid, build);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Keys of hits behind this place are smaller than the returned one. */

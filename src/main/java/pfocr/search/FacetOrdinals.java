@@ -33,7 +33,8 @@ final class FacetOrdinals {
     if (all == null) return new FacetOrdinals(new String[0], starts, new int[0]);
     String[] values = new String[Math.toIntExact(all.getValueCount())];
     for (int i = 0; i < values.length; i++) values[i] = all.lookupOrd(i).utf8ToString();
-    OrdinalMap map = all instanceof MultiDocValues.MultiSortedSetDocValues multi ? multi.mapping : null;
+    OrdinalMap map =
+        all instanceof MultiDocValues.MultiSortedSetDocValues multi ? multi.mapping : null;
     int[] ordinals = new int[Math.max(16, reader.maxDoc())];
     int size = 0;
     for (LeafReaderContext leaf : reader.leaves()) {

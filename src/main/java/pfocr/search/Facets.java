@@ -29,7 +29,9 @@ final class Facets {
     this.labels = labels;
   }
 
-  /** The counts of a facet; values for which {@code wanted} is false are left out of the buckets. */
+  /**
+   * The counts of a facet; values for which {@code wanted} is false are left out of the buckets.
+   */
   FacetCounts count(FacetField field, Matches matches, int size, IntPredicate wanted) {
     FacetOrdinals ordinals = snapshot.facet(field);
     int[] counts = scratch(ordinals.cardinality());
@@ -38,7 +40,8 @@ final class Facets {
     tally.add(matches.docs());
     int filter = filterOf(field);
     if (filter >= 0) tally.add(matches.onlyFailing(filter));
-    FacetCounts result = buckets(field, tally, size, filter < 0 ? null : filters.get(filter), wanted);
+    FacetCounts result =
+        buckets(field, tally, size, filter < 0 ? null : filters.get(filter), wanted);
     tally.clear();
     return result;
   }
@@ -54,7 +57,8 @@ final class Facets {
     return -1;
   }
 
-  private FacetCounts buckets(FacetField field, Tally tally, int size, FilterTest filter, IntPredicate wanted) {
+  private FacetCounts buckets(
+      FacetField field, Tally tally, int size, FilterTest filter, IntPredicate wanted) {
     FacetOrdinals ordinals = tally.ordinals;
     List<Integer> chosen = new ArrayList<>();
     if (field == FacetField.YEAR) chosen.addAll(inOrder(tally));
@@ -68,11 +72,18 @@ final class Facets {
       shown += count;
       buckets.add(
           new Bucket(
-              value, labels.apply(field.key(), value), count,
-              filter != null && filter.isSelected(ordinal), filter != null && filter.isExcluded(ordinal)));
+              value,
+              labels.apply(field.key(), value),
+              count,
+              filter != null && filter.isSelected(ordinal),
+              filter != null && filter.isExcluded(ordinal)));
     }
     if (field != FacetField.YEAR)
-      buckets.sort(Comparator.comparingLong(Bucket::count).reversed().thenComparing(Bucket::label).thenComparing(Bucket::value));
+      buckets.sort(
+          Comparator.comparingLong(Bucket::count)
+              .reversed()
+              .thenComparing(Bucket::label)
+              .thenComparing(Bucket::value));
     long missing = field == FacetField.YEAR ? yearUnknown(tally) : tally.missing;
     return new FacetCounts(field, buckets, tally.distinct, missing, tally.sum - shown);
   }
@@ -80,7 +91,8 @@ final class Facets {
   /** Years as they follow each other, unknown last. */
   private static List<Integer> inOrder(Tally tally) {
     List<Integer> years = new ArrayList<>(tally.touchedSorted());
-    if (!years.isEmpty() && tally.ordinals.value(years.get(0)).equals(UNKNOWN)) years.add(years.remove(0));
+    if (!years.isEmpty() && tally.ordinals.value(years.get(0)).equals(UNKNOWN))
+      years.add(years.remove(0));
     return years;
   }
 
@@ -138,18 +150,22 @@ final class Facets {
       long[] keys = new long[distinct];
       int kept = 0;
       for (int i = 0; i < distinct; i++)
-        if (wanted.test(touched[i])) keys[kept++] = (long) counts[touched[i]] << 32 | Integer.MAX_VALUE - touched[i];
+        if (wanted.test(touched[i]))
+          keys[kept++] = (long) counts[touched[i]] << 32 | Integer.MAX_VALUE - touched[i];
       return largest(Arrays.copyOf(keys, kept), size);
     }
 
     private static List<Integer> largest(long[] keys, int size) {
-      org.apache.lucene.util.LongHeap heap = new org.apache.lucene.util.LongHeap(Math.max(1, Math.min(size, Math.max(1, keys.length))));
+      org.apache.lucene.util.LongHeap heap =
+          new org.apache.lucene.util.LongHeap(
+              Math.max(1, Math.min(size, Math.max(1, keys.length))));
       for (long key : keys) {
         if (heap.size() < Math.min(size, keys.length)) heap.push(key);
         else if (key > heap.top()) heap.updateTop(key);
       }
       Integer[] ordinals = new Integer[heap.size()];
-      for (int i = ordinals.length - 1; i >= 0; i--) ordinals[i] = Integer.MAX_VALUE - (int) heap.pop();
+      for (int i = ordinals.length - 1; i >= 0; i--)
+        ordinals[i] = Integer.MAX_VALUE - (int) heap.pop();
       return List.of(ordinals);
     }
 

@@ -29,10 +29,9 @@ final class FilterTest {
   private void selectYears(String value, BitSet selected) {
     YearRange range =
         YearRange.parse(value)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "year is not a year, a range such as 2010..2020, or 'unknown': " + value));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "year is not a year, a range such as 2010..2020, or 'unknown': " + value));
     for (int i = 0; i < ordinals.cardinality(); i++) {
       String year = ordinals.value(i);
       if (!year.equals(Facets.UNKNOWN) && range.contains(Integer.parseInt(year))) selected.set(i);

@@ -32,14 +32,16 @@ final class HitReader {
     this.snapshot = snapshot;
     this.marks = marks;
     this.highlight = highlight;
-    for (String entity : marks.entities) if (entity.length() > 2 && entity.charAt(1) == '=') nameHeads.add(entity.charAt(2));
+    for (String entity : marks.entities)
+      if (entity.length() > 2 && entity.charAt(1) == '=') nameHeads.add(entity.charAt(2));
   }
 
   /** The hit of a document. */
   Hit read(int doc, float score, Optional<String> explanation) throws IOException {
     RecordCodec.Reader record = snapshot.record(doc);
     Figure figure = record.figure();
-    Map<String, List<Mention>> found = marks.entities.isEmpty() ? Map.of() : found(record.mentions());
+    Map<String, List<Mention>> found =
+        marks.entities.isEmpty() ? Map.of() : found(record.mentions());
     RecordCodec.Spans spans = record.spans();
     List<Span> title = marked(figure.title(), spans.title(), found);
     List<Span> paperTitle = marked(figure.paper().title(), spans.paperTitle(), found);
@@ -65,7 +67,8 @@ final class HitReader {
   private Map<String, List<Mention>> found(List<Mention> mentions) {
     Map<String, List<Mention>> found = new LinkedHashMap<>();
     for (Mention mention : mentions)
-      if (isAsked(mention)) found.computeIfAbsent(identity(mention), id -> new ArrayList<>(2)).add(mention);
+      if (isAsked(mention))
+        found.computeIfAbsent(identity(mention), id -> new ArrayList<>(2)).add(mention);
     return found;
   }
 
@@ -98,7 +101,12 @@ final class HitReader {
       if (!seen.add((best.word() + '\t' + best.name()).toLowerCase(Locale.ROOT))) continue;
       matches.add(
           new MatchedEntity(
-              best.type(), best.id(), best.name(), best.word(), best.provenance(), places(entry.getKey(), spans)));
+              best.type(),
+              best.id(),
+              best.name(),
+              best.word(),
+              best.provenance(),
+              places(entry.getKey(), spans)));
     }
     matches.sort(Comparator.comparing(MatchedEntity::provenance));
     return matches.size() > MAX_MATCHES ? matches.subList(0, MAX_MATCHES) : matches;
@@ -108,7 +116,8 @@ final class HitReader {
   private Mention best(List<Mention> mentions) {
     return mentions.stream()
         .min(
-            Comparator.comparing((Mention m) -> !marks.entities.contains(EntityTerms.ofKey(m.type(), NameKey.of(m.word()))))
+            Comparator.comparing((Mention m) ->
+                    !marks.entities.contains(EntityTerms.ofKey(m.type(), NameKey.of(m.word()))))
                 .thenComparing(Mention::provenance))
         .orElseThrow();
   }

@@ -57,8 +57,15 @@ final class IndexSnapshot {
 
   private static IndexInfo info(IndexStamp stamp) {
     return new IndexInfo(
-        stamp.build(), stamp.figures(), stamp.papers(), stamp.rejected(), stamp.firstYear(),
-        stamp.lastYear(), stamp.sources(), stamp.built(), stamp.format());
+        stamp.build(),
+        stamp.figures(),
+        stamp.papers(),
+        stamp.rejected(),
+        stamp.firstYear(),
+        stamp.lastYear(),
+        stamp.sources(),
+        stamp.built(),
+        stamp.format());
   }
 
   private FacetOrdinals read(FacetField field) throws IOException {
@@ -77,13 +84,17 @@ final class IndexSnapshot {
     return numbers;
   }
 
-  /** A deleted figure may share its figid with the live one that replaced it; the live one counts. */
+  /**
+   * A deleted figure may share its figid with the live one that replaced it; the live one counts.
+   */
   private void rankFigids() throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       for (int doc = leaf.docBase; doc < leaf.docBase + leaf.reader().maxDoc(); doc++) {
         if (!figids.advanceExact(doc)) continue;
         figidRank[doc] = figids.ordValue();
-        boolean live = leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc - leaf.docBase);
+        boolean live =
+            leaf.reader().getLiveDocs() == null
+                || leaf.reader().getLiveDocs().get(doc - leaf.docBase);
         if (live) docOfRank[figidRank[doc]] = doc;
       }
     }
@@ -121,7 +132,6 @@ final class IndexSnapshot {
   FacetOrdinals facet(FacetField field) {
     return facets.get(field);
   }
-
 
   int year(int doc) {
     return years[doc];

@@ -49,13 +49,13 @@ public final class LuceneFigureSearch implements FigureSearch {
     this.directory = directory;
     this.current = first;
     this.follower =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "index-follower");
-              thread.setDaemon(true);
-              return thread;
-            });
-    follower.scheduleWithFixedDelay(this::follow, FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
+        Executors.newSingleThreadScheduledExecutor(task -> {
+          Thread thread = new Thread(task, "index-follower");
+          thread.setDaemon(true);
+          return thread;
+        });
+    follower.scheduleWithFixedDelay(
+        this::follow, FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -68,7 +68,8 @@ public final class LuceneFigureSearch implements FigureSearch {
     if (!Files.isDirectory(index)) throw new IOException(missing(index));
     Directory directory = FSDirectory.open(index);
     try {
-      return new LuceneFigureSearch(index, directory, snapshot(DirectoryReader.open(directory), index));
+      return new LuceneFigureSearch(
+          index, directory, snapshot(DirectoryReader.open(directory), index));
     } catch (IndexNotFoundException e) {
       directory.close();
       throw new IOException(missing(index), e);
@@ -79,7 +80,10 @@ public final class LuceneFigureSearch implements FigureSearch {
   }
 
   private static String missing(Path index) {
-    return "there is no index in " + index + "; make one with: bin/pfocr index SOURCE --index " + index;
+    return "there is no index in "
+        + index
+        + "; make one with: bin/pfocr index SOURCE --index "
+        + index;
   }
 
   private static IndexSnapshot snapshot(DirectoryReader reader, Path index) throws IOException {
@@ -101,7 +105,10 @@ public final class LuceneFigureSearch implements FigureSearch {
       LOG.log(Level.INFO, "now serving build {0} of {1}", current.info().build(), path);
       old.release();
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "a newer state of " + path + " cannot be opened; the old one goes on serving", e);
+      LOG.log(
+          Level.WARNING,
+          "a newer state of " + path + " cannot be opened; the old one goes on serving",
+          e);
     }
   }
 
@@ -132,25 +139,25 @@ public final class LuceneFigureSearch implements FigureSearch {
 
   @Override
   public Optional<FigureRecord> figure(String figidOrAlias) {
-    return with(
-        snapshot -> {
-          List<Integer> docs = docs(snapshot, FigureFields.FIGID, figidOrAlias);
-          return docs.isEmpty() ? Optional.empty() : Optional.of(snapshot.record(docs.get(0)).record());
-        });
+    return with(snapshot -> {
+      List<Integer> docs = docs(snapshot, FigureFields.FIGID, figidOrAlias);
+      return docs.isEmpty() ? Optional.empty() : Optional.of(snapshot.record(docs.get(0)).record());
+    });
   }
 
   @Override
   public List<Figure> figuresOfPaper(String pmcid) {
-    return with(
-        snapshot -> {
-          List<Figure> figures = new ArrayList<>();
-          for (int doc : docs(snapshot, FigureFields.PMCID, pmcid)) figures.add(snapshot.record(doc).figure());
-          figures.sort(Comparator.comparing(Figure::figid));
-          return List.copyOf(figures);
-        });
+    return with(snapshot -> {
+      List<Figure> figures = new ArrayList<>();
+      for (int doc : docs(snapshot, FigureFields.PMCID, pmcid))
+        figures.add(snapshot.record(doc).figure());
+      figures.sort(Comparator.comparing(Figure::figid));
+      return List.copyOf(figures);
+    });
   }
 
-  private static List<Integer> docs(IndexSnapshot snapshot, String field, String value) throws IOException {
+  private static List<Integer> docs(IndexSnapshot snapshot, String field, String value)
+      throws IOException {
     IndexSearcher searcher = snapshot.searcher();
     List<Integer> docs = new ArrayList<>();
     TermQuery query = new TermQuery(new Term(field, value.toLowerCase(Locale.ROOT)));
@@ -160,25 +167,23 @@ public final class LuceneFigureSearch implements FigureSearch {
 
   @Override
   public List<SimilarFigure> similar(String figid, int size) {
-    return with(
-        snapshot -> {
-          List<Integer> docs = docs(snapshot, FigureFields.FIGID, figid);
-          return docs.isEmpty() ? List.of() : new SimilarFigures(snapshot).of(docs.get(0), size);
-        });
+    return with(snapshot -> {
+      List<Integer> docs = docs(snapshot, FigureFields.FIGID, figid);
+      return docs.isEmpty() ? List.of() : new SimilarFigures(snapshot).of(docs.get(0), size);
+    });
   }
 
   @Override
   public FacetCounts facet(SearchRequest request, FacetField field, String find, int size) {
-    return with(
-        snapshot -> {
-          FacetOrdinals ordinals = snapshot.facet(field);
-          String wanted = find.strip().toLowerCase(Locale.ROOT);
-          return new SearchRun(snapshot, request)
-              .facet(
-                  field,
-                  size,
-                  ordinal -> ordinals.value(ordinal).toLowerCase(Locale.ROOT).contains(wanted));
-        });
+    return with(snapshot -> {
+      FacetOrdinals ordinals = snapshot.facet(field);
+      String wanted = find.strip().toLowerCase(Locale.ROOT);
+      return new SearchRun(snapshot, request)
+          .facet(
+              field,
+              size,
+              ordinal -> ordinals.value(ordinal).toLowerCase(Locale.ROOT).contains(wanted));
+    });
   }
 
   @Override
@@ -188,13 +193,12 @@ public final class LuceneFigureSearch implements FigureSearch {
 
   @Override
   public long scan(SearchRequest request, Consumer<FigureRecord> consumer) {
-    return with(
-        snapshot -> {
-          long[] keys = new SearchRun(snapshot, request).everything();
-          for (long key : keys)
-            consumer.accept(snapshot.record(snapshot.docOfRank(SortKeys.rank(key))).record());
-          return (long) keys.length;
-        });
+    return with(snapshot -> {
+      long[] keys = new SearchRun(snapshot, request).everything();
+      for (long key : keys)
+        consumer.accept(snapshot.record(snapshot.docOfRank(SortKeys.rank(key))).record());
+      return (long) keys.length;
+    });
   }
 
   @Override

@@ -19,11 +19,13 @@ final class Marker {
    * @param named the places where the text names pictured things
    * @param entities which of those things are marked
    */
-  static List<Span> mark(String text, QueryMarks marks, List<NamedSpan> named, Set<String> entities) {
+  static List<Span> mark(
+      String text, QueryMarks marks, List<NamedSpan> named, Set<String> entities) {
     if (text.isEmpty() || marks.isEmpty()) return List.of();
     List<Span> spans = new ArrayList<>();
     for (NamedSpan span : named)
-      if (span.ids().stream().anyMatch(entities::contains)) spans.add(new Span(span.start(), span.end()));
+      if (span.ids().stream().anyMatch(entities::contains))
+        spans.add(new Span(span.start(), span.end()));
     words(text, marks, spans);
     for (List<String> phrase : marks.phrases) phrase(text, phrase, spans);
     return merge(spans);
@@ -73,7 +75,8 @@ final class Marker {
     for (Span span : spans) {
       Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last == null || span.start() >= last.end()) merged.add(span);
-      else if (span.end() > last.end()) merged.set(merged.size() - 1, new Span(last.start(), span.end()));
+      else if (span.end() > last.end())
+        merged.set(merged.size() - 1, new Span(last.start(), span.end()));
     }
     return merged;
   }

@@ -38,7 +38,13 @@ final class Matches implements Collector {
    * @param wanted how many of the best to keep
    * @param deadline {@link System#nanoTime} at which to stop
    */
-  Matches(IndexSnapshot snapshot, Sort sort, List<FilterTest> filters, long before, int wanted, long deadline) {
+  Matches(
+      IndexSnapshot snapshot,
+      Sort sort,
+      List<FilterTest> filters,
+      long before,
+      int wanted,
+      long deadline) {
     this.snapshot = snapshot;
     this.sort = sort;
     this.filters = filters;

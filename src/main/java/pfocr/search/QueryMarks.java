@@ -59,7 +59,12 @@ final class QueryMarks {
   }
 
   boolean isEmpty() {
-    return stems.isEmpty() && words.isEmpty() && keys.isEmpty() && entities.isEmpty() && phrases.isEmpty() && patterns.isEmpty();
+    return stems.isEmpty()
+        && words.isEmpty()
+        && keys.isEmpty()
+        && entities.isEmpty()
+        && phrases.isEmpty()
+        && patterns.isEmpty();
   }
 
   /** To be called when all is in. */
@@ -83,6 +88,7 @@ final class QueryMarks {
     if (first >= 0x80 || end - start < 3) return true;
     char second = text.charAt(start + 1);
     if (second >= 0x80) return true;
-    return heads.contains(new String(new char[] {Character.toLowerCase(first), Character.toLowerCase(second)}));
+    return heads.contains(
+        new String(new char[] {Character.toLowerCase(first), Character.toLowerCase(second)}));
   }
 }

@@ -221,7 +221,8 @@ final class Ranking {
     int allowed = plain.length() < 4 ? 1 : edits;
     org.apache.lucene.util.automaton.CharacterRunAutomaton automaton =
         new org.apache.lucene.util.automaton.CharacterRunAutomaton(
-            new org.apache.lucene.util.automaton.LevenshteinAutomata(plain, true).toAutomaton(allowed));
+            new org.apache.lucene.util.automaton.LevenshteinAutomata(plain, true)
+                .toAutomaton(allowed));
     marks.patterns.add(automaton::run);
     return new FuzzyQuery(new Term(field, plain), allowed, 0, 50, true);
   }
@@ -233,7 +234,10 @@ final class Ranking {
   private static String plainPattern(String pattern) {
     StringBuilder plain = new StringBuilder();
     for (String piece : pattern.split("(?=[*?])|(?<=[*?])"))
-      plain.append(piece.equals("*") || piece.equals("?") ? piece : String.join("", WordScanner.words(piece)));
+      plain.append(
+          piece.equals("*") || piece.equals("?")
+              ? piece
+              : String.join("", WordScanner.words(piece)));
     return plain.toString();
   }
 
@@ -250,8 +254,10 @@ final class Ranking {
     return switch (inner) {
       case ParsedQuery.Not not ->
           join(List.of(not), Occur.MUST, part -> inField(field, part, operator));
-      case ParsedQuery.All all -> join(all.parts(), Occur.MUST, part -> inField(field, part, operator));
-      case ParsedQuery.Any any -> join(any.parts(), Occur.SHOULD, part -> inField(field, part, operator));
+      case ParsedQuery.All all ->
+          join(all.parts(), Occur.MUST, part -> inField(field, part, operator));
+      case ParsedQuery.Any any ->
+          join(any.parts(), Occur.SHOULD, part -> inField(field, part, operator));
       case ParsedQuery.Words words -> inField(field, words, operator);
       case ParsedQuery.InField deeper -> inField(deeper.field(), deeper.inner(), operator);
       case ParsedQuery.Years years -> years(years.range());
@@ -283,8 +289,7 @@ final class Ranking {
       case PMCID -> term(FigureFields.PMCID, text.matches("\\d+") ? "pmc" + text : text);
       case DOI -> term(FigureFields.DOI, text);
       case HAS -> term(FigureFields.HAS, text);
-      case YEAR ->
-          text.equalsIgnoreCase(Facets.UNKNOWN) ? years(new YearRange(0, 0)) : word(text);
+      case YEAR -> text.equalsIgnoreCase(Facets.UNKNOWN) ? years(new YearRange(0, 0)) : word(text);
     };
   }
 
@@ -304,7 +309,8 @@ final class Ranking {
 
   private Query allTerms(String field, String text) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (String stem : TextTerms.stems(text)) all.add(new TermQuery(new Term(field, stem)), Occur.MUST);
+    for (String stem : TextTerms.stems(text))
+      all.add(new TermQuery(new Term(field, stem)), Occur.MUST);
     return all.build();
   }
 
@@ -328,7 +334,8 @@ final class Ranking {
       case WORD -> wildcard(pattern, FigureFields.WORD);
       case GENE, CHEMICAL, DISEASE, ENTITY -> entityPattern(field, pattern);
       case ORGANISM, FIGTYPE, FIGID, PMCID, DOI, HAS ->
-          new WildcardQuery(new Term(field.key(), pattern.toLowerCase(Locale.ROOT)), 10_000, rewrite());
+          new WildcardQuery(
+              new Term(field.key(), pattern.toLowerCase(Locale.ROOT)), 10_000, rewrite());
       default -> wildcard(pattern, FigureFields.EXACT);
     };
   }
@@ -339,13 +346,16 @@ final class Ranking {
       if (field == SearchField.ENTITY || field.key().equals(type.key()))
         readings.add(
             new WildcardQuery(
-                new Term(FigureFields.ENTITY, EntityTerms.ofKey(type, "") + plainPattern(pattern)), 10_000, rewrite()));
+                new Term(FigureFields.ENTITY, EntityTerms.ofKey(type, "") + plainPattern(pattern)),
+                10_000,
+                rewrite()));
     return new DisjunctionMaxQuery(readings, 0);
   }
 
   private Query fieldFuzzy(SearchField field, ParsedQuery.Fuzzy fuzzy) {
     return switch (field) {
-      case CAPTION, FIGTITLE, PAPERTITLE, CITATION, KEYWORD -> fuzzy(fuzzy.text(), fuzzy.edits(), textField(field));
+      case CAPTION, FIGTITLE, PAPERTITLE, CITATION, KEYWORD ->
+          fuzzy(fuzzy.text(), fuzzy.edits(), textField(field));
       case WORD -> fuzzy(fuzzy.text(), fuzzy.edits(), FigureFields.WORD);
       default -> fuzzy(fuzzy.text(), fuzzy.edits(), FigureFields.EXACT);
     };

@@ -49,7 +49,8 @@ final class SearchRun {
     this.parsed = reading.query();
     warnings.addAll(reading.warnings());
     for (Map.Entry<FacetField, Filter> filter : request.filters().entrySet())
-      filters.add(new FilterTest(filter.getKey(), filter.getValue(), snapshot.facet(filter.getKey())));
+      filters.add(
+          new FilterTest(filter.getKey(), filter.getValue(), snapshot.facet(filter.getKey())));
   }
 
   /** The page that was asked for. */
@@ -63,10 +64,20 @@ final class SearchRun {
     List<Hit> hits = hits(best);
     cursor
         .filter(c -> !c.build().equals(snapshot.info().build()))
-        .ifPresent(c -> warnings.add("The index has changed since the cursor was made; the list goes on from the same place."));
+        .ifPresent(c ->
+            warnings.add(
+                "The index has changed since the cursor was made; the list goes on from the same place."));
     return new ResultPage(
-        matches.total(), matches.maxScore(), hits, facets(), interpretation(), warnings, List.of(),
-        next(best), matches.timedOut(), snapshot.info());
+        matches.total(),
+        matches.maxScore(),
+        hits,
+        facets(),
+        interpretation(),
+        warnings,
+        List.of(),
+        next(best),
+        matches.timedOut(),
+        snapshot.info());
   }
 
   /** All keys in order, best first. */
@@ -89,7 +100,8 @@ final class SearchRun {
     matchingAll = matches.total();
     int words = words();
     boolean tooFew = matchingAll == 0 || words > KEYWORDS && matchingAll < ENOUGH_FOR_SENTENCE;
-    if (request.operator() == Operator.AUTO && words > 1 && tooFew && !matches.timedOut()) relax(ranking, before, wanted);
+    if (request.operator() == Operator.AUTO && words > 1 && tooFew && !matches.timedOut())
+      relax(ranking, before, wanted);
     marks.finish();
   }
 
@@ -131,7 +143,9 @@ final class SearchRun {
   }
 
   private Optional<String> explanation(int doc) throws IOException {
-    return request.explain() ? Optional.of(searcher.explain(query, doc).toString()) : Optional.empty();
+    return request.explain()
+        ? Optional.of(searcher.explain(query, doc).toString())
+        : Optional.empty();
   }
 
   private List<FacetCounts> facets() {
@@ -146,16 +160,21 @@ final class SearchRun {
   }
 
   private Interpretation interpretation() {
-    return new Interpretation(parsed.toString(), List.of(), operator, relaxed, matchingAll, List.of());
+    return new Interpretation(
+        parsed.toString(), List.of(), operator, relaxed, matchingAll, List.of());
   }
 
   private Optional<String> next(long[] best) {
-    boolean more = request.cursor().isPresent() ? matches.behindCursor() > best.length : matches.total() > best.length;
+    boolean more =
+        request.cursor().isPresent()
+            ? matches.behindCursor() > best.length
+            : matches.total() > best.length;
     if (best.length == 0 || !more || request.size() == 0) return Optional.empty();
     long last = best[best.length - 1];
     try {
       String figid = snapshot.record(snapshot.docOfRank(SortKeys.rank(last))).figure().figid();
-      return Optional.of(new Cursor(request.sort(), SortKeys.value(last), figid, snapshot.info().build()).write());
+      return Optional.of(
+          new Cursor(request.sort(), SortKeys.value(last), figid, snapshot.info().build()).write());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

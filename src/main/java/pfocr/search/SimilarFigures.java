@@ -46,44 +46,55 @@ final class SimilarFigures {
     Map<String, String> labels = labels(record);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Set<String> rarest = rarest(FigureFields.ENTITY, labels.keySet());
-    for (String id : rarest) query.add(new TermQuery(new Term(FigureFields.ENTITY, id)), Occur.SHOULD);
+    for (String id : rarest)
+      query.add(new TermQuery(new Term(FigureFields.ENTITY, id)), Occur.SHOULD);
     for (String stem : rarest(FigureFields.TEXT, titleStems(record)))
-      query.add(new BoostQuery(new TermQuery(new Term(FigureFields.TEXT, stem)), TITLE), Occur.SHOULD);
+      query.add(
+          new BoostQuery(new TermQuery(new Term(FigureFields.TEXT, stem)), TITLE), Occur.SHOULD);
     List<SimilarFigure> similar = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(query.build(), size + 1).scoreDocs)
       if (hit.doc != doc && similar.size() < size) similar.add(similar(hit, labels, rarest));
-    similar.sort(Comparator.comparingDouble(SimilarFigure::score).reversed().thenComparing(s -> s.figure().figid()));
+    similar.sort(
+        Comparator.comparingDouble(SimilarFigure::score)
+            .reversed()
+            .thenComparing(s -> s.figure().figid()));
     return List.copyOf(similar);
   }
 
   private static Map<String, String> labels(RecordCodec.Reader record) {
     Map<String, String> labels = new HashMap<>();
     for (Mention mention : record.mentions())
-      if (!mention.id().isEmpty() && mention.provenance() != Provenance.FAMILY) labels.putIfAbsent(mention.id(), mention.name());
+      if (!mention.id().isEmpty() && mention.provenance() != Provenance.FAMILY)
+        labels.putIfAbsent(mention.id(), mention.name());
     return labels;
   }
 
   private static Set<String> titleStems(RecordCodec.Reader record) {
     Set<String> stems = new LinkedHashSet<>();
-    for (String stem : TextTerms.stems(record.figure().title())) if (!Stemmer.isStopWord(stem)) stems.add(stem);
+    for (String stem : TextTerms.stems(record.figure().title()))
+      if (!Stemmer.isStopWord(stem)) stems.add(stem);
     return stems;
   }
 
   /** The terms that the fewest figures have, rarest first. */
   private Set<String> rarest(String field, Set<String> terms) throws IOException {
     List<Weighted> weighted = new ArrayList<>();
-    for (String term : terms) weighted.add(new Weighted(term, snapshot.reader().docFreq(new Term(field, term))));
+    for (String term : terms)
+      weighted.add(new Weighted(term, snapshot.reader().docFreq(new Term(field, term))));
     weighted.sort(Comparator.comparingInt(Weighted::docFreq).thenComparing(Weighted::term));
     Set<String> rarest = new LinkedHashSet<>();
-    for (Weighted term : weighted.subList(0, Math.min(MAX_TERMS, weighted.size()))) rarest.add(term.term());
+    for (Weighted term : weighted.subList(0, Math.min(MAX_TERMS, weighted.size())))
+      rarest.add(term.term());
     return rarest;
   }
 
-  private SimilarFigure similar(ScoreDoc hit, Map<String, String> labels, Set<String> order) throws IOException {
+  private SimilarFigure similar(ScoreDoc hit, Map<String, String> labels, Set<String> order)
+      throws IOException {
     RecordCodec.Reader other = snapshot.record(hit.doc);
     Set<String> theirs = new HashSet<>();
     for (Mention mention : other.mentions()) theirs.add(mention.id());
-    List<String> shared = order.stream().filter(theirs::contains).map(labels::get).distinct().toList();
+    List<String> shared =
+        order.stream().filter(theirs::contains).map(labels::get).distinct().toList();
     return new SimilarFigure(other.figure(), hit.score, shared);
   }
 }

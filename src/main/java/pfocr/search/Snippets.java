@@ -37,7 +37,8 @@ final class Snippets {
     List<Passage> chosen = choose(text, sentences(text, marks));
     chosen.sort(Comparator.comparingInt(Passage::start));
     List<Snippet> snippets = new ArrayList<>();
-    for (Passage passage : joined(chosen)) snippets.add(cut(text, marks, passage.start(), passage.end()));
+    for (Passage passage : joined(chosen))
+      snippets.add(cut(text, marks, passage.start(), passage.end()));
     return snippets;
   }
 
@@ -56,14 +57,18 @@ final class Snippets {
   /** A full stop, question or exclamation mark, then a blank and a capital, digit or bracket. */
   private static boolean isEndOfSentence(String text, int i) {
     char last = text.charAt(i - 1);
-    if (last != '.' && last != '?' && last != '!' || text.charAt(i) != ' ' || i + 1 >= text.length()) return false;
+    if (last != '.' && last != '?' && last != '!'
+        || text.charAt(i) != ' '
+        || i + 1 >= text.length()) return false;
     char next = text.charAt(i + 1);
     boolean begins = Character.isUpperCase(next) || Character.isDigit(next) || next == '(';
-    boolean initial = i >= 3 && Character.isUpperCase(text.charAt(i - 2)) && text.charAt(i - 3) == ' ';
+    boolean initial =
+        i >= 3 && Character.isUpperCase(text.charAt(i - 2)) && text.charAt(i - 3) == ' ';
     return begins && !initial;
   }
 
-  private static void addSentence(String text, List<Span> marks, int start, int end, List<Passage> sentences) {
+  private static void addSentence(
+      String text, List<Span> marks, int start, int end, List<Passage> sentences) {
     List<Span> inside = marks.stream().filter(m -> m.start() >= start && m.end() <= end).toList();
     if (inside.isEmpty()) return;
     if (end - start <= MAX_PASSAGE) {
@@ -83,18 +88,22 @@ final class Snippets {
   private static double value(String text, List<Span> marks) {
     Set<String> distinct = new HashSet<>();
     for (Span mark : marks)
-      distinct.add(text.substring(mark.start(), Math.min(mark.end(), mark.start() + 5)).toLowerCase(Locale.ROOT));
+      distinct.add(
+          text.substring(mark.start(), Math.min(mark.end(), mark.start() + 5))
+              .toLowerCase(Locale.ROOT));
     return distinct.size() + 0.1 * (marks.size() - distinct.size());
   }
 
   private static List<Passage> choose(String text, List<Passage> sentences) {
     List<Passage> byValue = new ArrayList<>(sentences);
-    byValue.sort(Comparator.comparingDouble(Passage::value).reversed().thenComparingInt(Passage::start));
+    byValue.sort(
+        Comparator.comparingDouble(Passage::value).reversed().thenComparingInt(Passage::start));
     List<Passage> chosen = new ArrayList<>();
     int length = 0;
     for (Passage passage : byValue) {
       int more = passage.end() - passage.start();
-      boolean overlaps = chosen.stream().anyMatch(c -> passage.start() < c.end() && c.start() < passage.end());
+      boolean overlaps =
+          chosen.stream().anyMatch(c -> passage.start() < c.end() && c.start() < passage.end());
       if (overlaps || !chosen.isEmpty() && length + more > BUDGET) continue;
       chosen.add(passage);
       length += more;
@@ -118,7 +127,8 @@ final class Snippets {
   private static Snippet cut(String text, List<Span> marks, int start, int end) {
     List<Span> inside = new ArrayList<>();
     for (Span mark : marks)
-      if (mark.start() >= start && mark.end() <= end) inside.add(new Span(mark.start() - start, mark.end() - start));
+      if (mark.start() >= start && mark.end() <= end)
+        inside.add(new Span(mark.start() - start, mark.end() - start));
     return new Snippet(text.substring(start, end), inside, start > 0, end < text.length());
   }
 
