@@ -80,7 +80,10 @@ final class Ranking {
       case ParsedQuery.All all -> join(all.parts(), Occur.MUST, operator);
       case ParsedQuery.Any any -> join(any.parts(), Occur.SHOULD, operator);
       case ParsedQuery.Words words ->
-          join(words.parts(), operator == Operator.OR ? Occur.SHOULD : Occur.MUST, operator);
+          join(
+              FunctionWords.without(words.parts()),
+              operator == Operator.OR ? Occur.SHOULD : Occur.MUST,
+              operator);
     };
   }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import pfocr.query.FacetField;
@@ -19,11 +22,14 @@ import pfocr.query.Sort;
 
 /** One request being answered on one snapshot. Used by one thread. */
 final class SearchRun {
-  /** Up to this many words a search box asks for all of them; more are a sentence or a question. */
+  /** Up to this many words, one of them a name, ask for figures that have them all. */
   private static final int KEYWORDS = 3;
 
-  /** A sentence that fewer figures match in full is answered with the best partial matches too. */
-  private static final int ENOUGH_FOR_SENTENCE = 10;
+  /** Words that fewer figures match in full are answered with the best partial matches, too. */
+  private static final int ENOUGH = 10;
+
+  /** What having all words adds to a relaxed ranking, as a part of the score of the words. */
+  private static final float ALL_WORDS = Float.parseFloat(System.getProperty("aw", "0.5"));
 
   private final IndexSnapshot snapshot;
   private final SearchRequest request;
@@ -98,18 +104,32 @@ final class SearchRun {
     query = ranking.query(parsed, operator);
     matches = run(before, wanted);
     matchingAll = matches.total();
-    int words = words();
-    boolean tooFew = matchingAll == 0 || words > KEYWORDS && matchingAll < ENOUGH_FOR_SENTENCE;
-    if (request.operator() == Operator.AUTO && words > 1 && tooFew && !matches.timedOut())
-      relax(ranking, before, wanted);
+    if (request.operator() == Operator.AUTO && tooFew()) relax(ranking, before, wanted);
     marks.finish();
   }
 
+  /** Whether so few figures have all words that those with some of them are wanted, too. */
+  private boolean tooFew() {
+    List<ParsedQuery> words = words();
+    if (words.size() < 2 || matches.timedOut()) return false;
+    return matchingAll
+        < (matchingAll > 0 && words.size() <= KEYWORDS && namesThing(words) ? 1 : ENOUGH);
+  }
+
+  private boolean namesThing(List<ParsedQuery> words) {
+    return words.stream()
+        .anyMatch(
+            word -> word instanceof ParsedQuery.Word w && FunctionWords.looksLikeSymbol(w.text()));
+  }
+
   private void relax(Ranking ranking, long before, int wanted) throws IOException {
-    Query any = ranking.query(parsed, Operator.OR);
     Query strict = query;
     Matches all = matches;
-    query = any;
+    query =
+        new BooleanQuery.Builder()
+            .add(ranking.query(parsed, Operator.OR), Occur.MUST)
+            .add(new BoostQuery(strict, ALL_WORDS), Occur.SHOULD)
+            .build();
     matches = run(before, wanted);
     relaxed = matches.total() > matchingAll;
     if (relaxed) {
@@ -120,8 +140,18 @@ final class SearchRun {
     }
   }
 
-  private int words() {
-    return parsed instanceof ParsedQuery.Words words ? words.parts().size() : 1;
+  /** The bare words that may be relaxed: those of the query, or of the only group in it. */
+  private List<ParsedQuery> words() {
+    return switch (parsed) {
+      case ParsedQuery.Words words -> FunctionWords.without(words.parts());
+      case ParsedQuery.All all ->
+          all.parts().stream()
+              .filter(part -> part instanceof ParsedQuery.Words)
+              .findFirst()
+              .map(part -> FunctionWords.without(((ParsedQuery.Words) part).parts()))
+              .orElse(List.of());
+      default -> List.of();
+    };
   }
 
   private Matches run(long before, int wanted) throws IOException {
