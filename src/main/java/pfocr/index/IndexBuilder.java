@@ -21,6 +21,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import pfocr.figure.Corpus;
 import pfocr.figure.Problem;
+import pfocr.lexicon.LexiconBuilder;
 
 /** Builds and updates an index from sources. */
 public final class IndexBuilder {
@@ -100,9 +101,10 @@ public final class IndexBuilder {
       IndexProgress progress,
       ProblemList problems)
       throws IOException {
-    KnownRecords known =
-        options.rebuild() ? KnownRecords.none() : KnownRecords.of(directory, options.index());
-    try (IndexWriter writer = writer(directory, options)) {
+    LexiconBuilder names = names(options);
+    try (IndexWriter writer = writer(directory, options);
+        KnownRecords known =
+            options.rebuild() ? KnownRecords.none() : KnownRecords.of(directory, options.index())) {
       IndexRun run = new IndexRun(writer, known, options.threads(), progress, problems::add);
       try {
         for (Source source : sources) run.index(source.corpus(), () -> !source.broken().get());
@@ -112,12 +114,11 @@ public final class IndexBuilder {
             || !DirectoryReader.indexExists(directory)
             || options.lexicon().isPresent()) {
           progress.stage("learning names", 0);
+          names.add(known.learned());
+          Path index = directory.getDirectory();
+          String lexicon = NameFiles.write(index, names.build(), known.learned());
           IndexFinish.commit(
-              writer,
-              directory.getDirectory(),
-              sourceNames(sources, known),
-              problems.rejected(),
-              options);
+              writer, index, sourceNames(sources, known), problems.rejected(), lexicon);
         }
         return run.counts().withFigures(writer.getDocStats().numDocs);
       } finally {
@@ -127,6 +128,12 @@ public final class IndexBuilder {
       throw new IOException(
           "another run is writing " + options.index() + "; wait until it ends", e);
     }
+  }
+
+  /** Public tables are read first, so that a wrong one fails at once. */
+  private static LexiconBuilder names(Options options) throws IOException {
+    LexiconBuilder names = new LexiconBuilder().addBundled();
+    return options.lexicon().isPresent() ? names.addFolder(options.lexicon().get()) : names;
   }
 
   private static IndexWriter writer(FSDirectory directory, Options options) throws IOException {

@@ -21,6 +21,7 @@ import pfocr.figure.FigureRecord;
 import pfocr.figure.Problem;
 import pfocr.figure.RawRecord;
 import pfocr.figure.RecordReader;
+import pfocr.lexicon.FigureNames;
 
 /**
  * One run over sources: one thread reads files, the others hash, parse and index. Not thread-safe
@@ -128,7 +129,9 @@ final class IndexRun {
     String figid = record.figure().figid();
     Document document = FigureDocument.of(record, hash, source);
     kept.add(figid);
+    known.learned().add(FigureNames.of(record));
     if (known.contains(figid)) {
+      known.learned().remove(known.contributions(figid));
       writer.updateDocument(term(figid), document);
       updated.incrementAndGet();
     } else {
@@ -143,6 +146,7 @@ final class IndexRun {
       boolean ours =
           completeSources.contains(known.source(figid).orElse("")) || seen.contains(figid);
       if (!ours || kept.contains(figid)) continue;
+      known.learned().remove(known.contributions(figid));
       writer.deleteDocuments(term(figid));
       deleted.incrementAndGet();
     }

@@ -56,7 +56,8 @@ public final class Lexicon {
    */
   public List<Sense> resolve(String typed) {
     String curie = Curie.of(typed);
-    if (!curie.isEmpty()) return concept(curie).map(this::senseOfId).map(List::of).orElse(List.of());
+    if (!curie.isEmpty())
+      return concept(curie).map(this::senseOfId).map(List::of).orElse(List.of());
     String key = NameKey.of(typed);
     int place = data.keys().find(key);
     if (place < 0 && key.length() > 3 && key.endsWith("s")) {

@@ -135,9 +135,7 @@ public final class LexiconBuilder {
   /** A target of common usage: a CURIE, or the symbol of a human gene. */
   private int target(String target, Map<String, Integer> humanGenes) {
     String id = Curie.of(target);
-    return id.isEmpty()
-        ? humanGenes.getOrDefault(NameKey.of(target), -1)
-        : table.conceptNumber(id);
+    return id.isEmpty() ? humanGenes.getOrDefault(NameKey.of(target), -1) : table.conceptNumber(id);
   }
 
   private NameClass classOf(int concept) {
@@ -224,15 +222,14 @@ public final class LexiconBuilder {
   /** Family and member ranks in one long each, sorted, each once. */
   private long[] memberships(Map<String, Integer> humanGenes, int[] rank) {
     return links.stream()
-        .mapToLong(
-            link -> {
-              int family = table.conceptNumber(link.family());
-              int member =
-                  link.bySymbol()
-                      ? humanGenes.getOrDefault(NameKey.of(link.member()), -1)
-                      : table.conceptNumber(link.member());
-              return family < 0 || member < 0 ? -1 : ((long) rank[family] << 32) | rank[member];
-            })
+        .mapToLong(link -> {
+          int family = table.conceptNumber(link.family());
+          int member =
+              link.bySymbol()
+                  ? humanGenes.getOrDefault(NameKey.of(link.member()), -1)
+                  : table.conceptNumber(link.member());
+          return family < 0 || member < 0 ? -1 : ((long) rank[family] << 32) | rank[member];
+        })
         .filter(link -> link >= 0)
         .sorted()
         .distinct()

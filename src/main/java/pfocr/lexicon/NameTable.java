@@ -91,7 +91,8 @@ final class NameTable {
   private int slot(long pair) {
     long hash = pair * 0x9E37_79B9_7F4A_7C15L; // Fibonacci hashing spreads the two halves
     int slot = (int) (hash >>> 32) & (slots.length - 1);
-    while (slots[slot] != 0 && pairs[slots[slot] - 1] != pair) slot = (slot + 1) & (slots.length - 1);
+    while (slots[slot] != 0 && pairs[slots[slot] - 1] != pair)
+      slot = (slot + 1) & (slots.length - 1);
     return slot;
   }
 

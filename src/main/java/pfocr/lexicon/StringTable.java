@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Many short strings in one block of UTF-8 bytes. A million {@code String}s would cost 50 bytes each
- * before their first letter.
+ * Many short strings in one block of UTF-8 bytes. A million {@code String}s would cost 50 bytes
+ * each before their first letter.
  */
 final class StringTable {
   /** The order of the UTF-8 bytes, in which a sorted table must be for {@link #find}. */

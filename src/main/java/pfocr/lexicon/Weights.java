@@ -3,8 +3,8 @@ package pfocr.lexicon;
 /**
  * How likely a sense is meant, from what kind of name it is, whose gene, and how often it is drawn.
  *
- * <p>The steps between classes are larger than what fame can add (at most {@value #MOST_FAME}), so a
- * rare gene keeps its approved symbol; between aliases fame decides. A foreign gene counts half:
+ * <p>The steps between classes are larger than what fame can add (at most {@value #MOST_FAME}), so
+ * a rare gene keeps its approved symbol; between aliases fame decides. A foreign gene counts half:
  * {@code p53} is a symbol of the fly and an alias in man, and man is meant. Usage settled by hand
  * ({@code common-senses.tsv}) stands above all.
  */
@@ -18,7 +18,8 @@ final class Weights {
 
   private Weights() {}
 
-  static double of(Concept concept, NameClass nameClass, boolean preferred, int figures, int names) {
+  static double of(
+      Concept concept, NameClass nameClass, boolean preferred, int figures, int names) {
     double weight = byClass(concept.type(), nameClass) + fame(figures, names);
     if (concept.isForeignGene()) weight *= FOREIGN;
     return preferred ? weight + PREFERRED : weight;

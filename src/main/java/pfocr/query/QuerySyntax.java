@@ -73,15 +73,8 @@ public final class QuerySyntax {
     do {
       ParsedQuery part = conjunction(depth);
       if (!(part instanceof Everything everything) || in.justReadEverything()) parts.add(part);
-    } while (in.skipOperator("OR", "||") || strayClose(depth));
+    } while (in.skipOperator("OR", "||"));
     return parts.isEmpty() ? new Everything() : parts.size() == 1 ? parts.get(0) : new Any(parts);
-  }
-
-  /** A closing bracket that nothing opened is skipped, and the text behind it goes on. */
-  private boolean strayClose(int depth) {
-    if (depth > 0 || !in.skip(')')) return false;
-    warn("A closing bracket without an opening one was left out.");
-    return !in.atEnd();
   }
 
   /** {@code words (AND words)*}; {@code NOT x} and {@code +x} stand among the words. */
@@ -101,7 +94,7 @@ public final class QuerySyntax {
   private void words(int depth, List<ParsedQuery> all, List<ParsedQuery> groups) {
     List<ParsedQuery> group = new ArrayList<>();
     while (!in.atEnd()
-        && !in.at(')')
+        && !closes(depth)
         && !in.atOperator("AND", "&&")
         && !in.atOperator("OR", "||")) {
       boolean not = in.skipOperator("NOT") || in.skipPrefix('-') || in.skipPrefix('!');
@@ -114,6 +107,13 @@ public final class QuerySyntax {
     }
     if (group.size() == 1) groups.add(group.get(0));
     else if (!group.isEmpty()) groups.add(new Words(group));
+  }
+
+  /** Whether a closing bracket is next; one that nothing opened is skipped with a warning. */
+  private boolean closes(int depth) {
+    if (depth > 0) return in.at(')');
+    while (in.skip(')')) warn("A closing bracket without an opening one was left out.");
+    return in.atEnd();
   }
 
   private Optional<ParsedQuery> item(int depth) {

@@ -12,6 +12,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import pfocr.lexicon.Concept;
+import pfocr.lexicon.Sense;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.query.Operator;
@@ -29,7 +31,7 @@ final class SearchRun {
   private static final int ENOUGH = 10;
 
   /** What having all words adds to a relaxed ranking, as a part of the score of the words. */
-  private static final float ALL_WORDS = Float.parseFloat(System.getProperty("aw", "0.5"));
+  private static final float ALL_WORDS = 0.5f;
 
   private final IndexSnapshot snapshot;
   private final SearchRequest request;
@@ -38,6 +40,8 @@ final class SearchRun {
   private final List<FilterTest> filters = new ArrayList<>();
   private final QueryMarks marks = new QueryMarks();
   private final ParsedQuery parsed;
+  private final Concepts concepts;
+  private Ranking ranking;
   private final long deadline;
   private Query query;
   private Matches matches;
@@ -53,6 +57,7 @@ final class SearchRun {
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     QuerySyntax.Reading reading = QuerySyntax.read(request.text());
     this.parsed = reading.query();
+    this.concepts = new Concepts(snapshot.lexicon(), request.expand(), request.literals());
     warnings.addAll(reading.warnings());
     for (Map.Entry<FacetField, Filter> filter : request.filters().entrySet())
       filters.add(
@@ -99,12 +104,12 @@ final class SearchRun {
   }
 
   private void match(long before, int wanted) throws IOException {
-    Ranking ranking = new Ranking(marks, warnings);
+    ranking = new Ranking(concepts, marks);
     operator = request.operator() == Operator.OR ? Operator.OR : Operator.AND;
     query = ranking.query(parsed, operator);
     matches = run(before, wanted);
     matchingAll = matches.total();
-    if (request.operator() == Operator.AUTO && tooFew()) relax(ranking, before, wanted);
+    if (request.operator() == Operator.AUTO && tooFew()) relax(before, wanted);
     marks.finish();
   }
 
@@ -116,18 +121,20 @@ final class SearchRun {
         < (matchingAll > 0 && words.size() <= KEYWORDS && namesThing(words) ? 1 : ENOUGH);
   }
 
+  /** Whether one of the words is written like a symbol or names something that figures show. */
   private boolean namesThing(List<ParsedQuery> words) {
-    return words.stream()
-        .anyMatch(
-            word -> word instanceof ParsedQuery.Word w && FunctionWords.looksLikeSymbol(w.text()));
+    return ranking.read().stream().anyMatch(named -> named.best().figures() > 0)
+        || words.stream()
+            .anyMatch(word ->
+                word instanceof ParsedQuery.Word w && FunctionWords.looksLikeSymbol(w.text()));
   }
 
-  private void relax(Ranking ranking, long before, int wanted) throws IOException {
+  private void relax(long before, int wanted) throws IOException {
     Query strict = query;
     Matches all = matches;
     query =
         new BooleanQuery.Builder()
-            .add(ranking.query(parsed, Operator.OR), Occur.MUST)
+            .add(new Ranking(concepts, marks).query(parsed, Operator.OR), Occur.MUST)
             .add(new BoostQuery(strict, ALL_WORDS), Occur.SHOULD)
             .build();
     matches = run(before, wanted);
@@ -186,12 +193,33 @@ final class SearchRun {
   }
 
   private Facets counter() {
-    return new Facets(snapshot, filters, (field, value) -> value);
+    return new Facets(snapshot, filters, (field, value) -> snapshot.labels().of(value));
   }
 
   private Interpretation interpretation() {
-    return new Interpretation(
-        parsed.toString(), List.of(), operator, relaxed, matchingAll, List.of());
+    List<Interpretation.Term> terms = ranking.read().stream().map(this::term).toList();
+    return new Interpretation(parsed.toString(), terms, operator, relaxed, matchingAll, List.of());
+  }
+
+  private Interpretation.Term term(Concepts.Named named) {
+    List<Interpretation.Sense> senses = named.senses().stream().map(this::sense).toList();
+    return new Interpretation.Term(
+        named.text(),
+        named.start(),
+        named.end(),
+        named.best().via(),
+        senses.get(0),
+        senses.subList(1, senses.size()));
+  }
+
+  private Interpretation.Sense sense(Sense sense) {
+    Concept concept = sense.concept();
+    return new Interpretation.Sense(
+        concept.id(),
+        concept.type().key(),
+        concept.label(),
+        snapshot.labels().organism(concept),
+        sense.figures());
   }
 
   private Optional<String> next(long[] best) {
