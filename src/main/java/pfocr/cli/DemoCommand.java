@@ -36,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
             List.of(surroundings.inHome("sample")),
             new IndexBuilder.Options(index, false, threads, Optional.empty())),
         Optional.empty());
-    serving.run(index, new Settings("127.0.0.1", listen.port), QUERY);
+    serving.run(index, Settings.defaults().withAddress("127.0.0.1", listen.port), QUERY);
     return 0;
   }
 }

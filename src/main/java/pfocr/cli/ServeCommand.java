@@ -31,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    serving.run(source.index, new Settings(host, listen.port), "");
+    serving.run(source.index, Settings.defaults().withAddress(host, listen.port), "");
     return 0;
   }
 }

@@ -54,7 +54,8 @@ final class TrainingRunCommand implements Callable<Integer> {
           new IndexBuilder.Options(index, false, 1, Optional.empty()),
           IndexProgress.NONE);
       try (FigureSearch search = engine.open(index);
-          SearchServer server = SearchServer.start(search, new Settings("127.0.0.1", 0))) {
+          SearchServer server =
+              SearchServer.start(search, Settings.defaults().withAddress("127.0.0.1", 0))) {
         search.search(SearchRequest.of("KCC2 morphine"));
         String address = Serving.address("127.0.0.1", server.port());
         for (int round = 0; round < ROUNDS; round++)
