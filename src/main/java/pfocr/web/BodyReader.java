@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.BadMessageException;
 
 /** The body of a POST, a flat JSON object or a form, as parameters. */
 final class BodyReader {
@@ -20,7 +21,7 @@ final class BodyReader {
 
   /** Adds what the body says to the parameters of the address. */
   void read(Context ctx, Parameters parameters) throws IOException {
-    byte[] body = ctx.req().getInputStream().readNBytes(settings.maxBody() + 1);
+    byte[] body = bytes(ctx);
     if (body.length > settings.maxBody())
       throw new HttpProblem(
           ProblemType.BODY_TOO_LARGE,
@@ -31,6 +32,14 @@ final class BodyReader {
     else if (body.length > 0)
       throw new HttpProblem(
           ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.UNSUPPORTED_MEDIA_TYPE.meaning());
+  }
+
+  private byte[] bytes(Context ctx) {
+    try {
+      return ctx.req().getInputStream().readNBytes(settings.maxBody() + 1);
+    } catch (IOException | BadMessageException e) {
+      throw malformed("could not be read");
+    }
   }
 
   private void readForm(byte[] body, Parameters parameters) {

@@ -91,11 +91,17 @@ public enum ProblemType {
 
   /** The kind that fits a status the HTTP layer below chose. */
   static ProblemType ofStatus(int status) {
-    for (ProblemType type : values())
-      if (type.status == status && type != BAD_PARAMETER) {
-        if (type == UNKNOWN_PARAMETER) continue;
-        return type;
-      }
-    return status >= 500 ? INTERNAL : BAD_REQUEST;
+    return switch (status) {
+      case 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 413 -> BODY_TOO_LARGE;
+      case 414 -> URL_TOO_LONG;
+      case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 431 -> HEADERS_TOO_LARGE;
+      case 503 -> OVERLOADED;
+      // Versions and transfer codings nobody knows are the client's fault.
+      case 501, 505 -> BAD_REQUEST;
+      default -> status >= 500 ? INTERNAL : BAD_REQUEST;
+    };
   }
 }
