@@ -16,11 +16,10 @@ final class Completions {
 
   private final int limit;
   private final PriorityQueue<Candidate> best =
-      new PriorityQueue<>(
-          (a, b) ->
-              a.weight != b.weight
-                  ? Float.compare(a.weight, b.weight)
-                  : Integer.compare(b.entry, a.entry));
+      new PriorityQueue<>((a, b) ->
+          a.weight != b.weight
+              ? Float.compare(a.weight, b.weight)
+              : Integer.compare(b.entry, a.entry));
 
   Completions(int limit) {
     this.limit = limit;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The CSV files of FamPlex (CC0), which have no header: {@code entities} (one id), {@code relations}
- * (five cells, isa or partof in the third), {@code grounding_map} (text, database, id, ...) and
- * {@code equivalences} (database, id, entity), of which nothing is needed here.
+ * The CSV files of FamPlex (CC0), which have no header: {@code entities} (one id), {@code
+ * relations} (five cells, isa or partof in the third), {@code grounding_map} (text, database, id,
+ * ...) and {@code equivalences} (database, id, entity), of which nothing is needed here.
  */
 final class FamPlex {
   private FamPlex() {}

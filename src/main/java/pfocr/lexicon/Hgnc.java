@@ -23,8 +23,7 @@ final class Hgnc {
       String[] cells = line.split("\t", -1);
       if (TsvHeader.cell(cells, entrez).isEmpty()) continue;
       String id = "NCBIGene:" + TsvHeader.cell(cells, entrez);
-      sink.concept(
-          new Concept(id, ConceptType.GENE, TsvHeader.cell(cells, symbol), Concept.HUMAN));
+      sink.concept(new Concept(id, ConceptType.GENE, TsvHeader.cell(cells, symbol), Concept.HUMAN));
       sink.name(id, TsvHeader.cell(cells, name), NameClass.NAME);
       sink.name(id, TsvHeader.cell(cells, hgnc), NameClass.WORD);
       names(sink, id, TsvHeader.cell(cells, previous), NameClass.PREVIOUS);

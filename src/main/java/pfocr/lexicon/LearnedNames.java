@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * The sum of the {@link Contribution}s of many records, with counts of figures. Adding and removing
- * the contributions of a record is exact in its counts, so an incremental index keeps it up to date;
- * it is written beside the index for the next run. Safe for several threads.
+ * the contributions of a record is exact in its counts, so an incremental index keeps it up to
+ * date; it is written beside the index for the next run. Safe for several threads.
  */
 public final class LearnedNames {
   /** "PFLN" and a version in the last byte; raise it with every change of the layout. */

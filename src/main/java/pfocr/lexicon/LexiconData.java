@@ -7,8 +7,8 @@ import java.io.IOException;
 /**
  * The tables of a lexicon as flat arrays, in the order in which they are written.
  *
- * <p>A concept is its place in {@code ids}. An entry is one (name, concept) pair; the entries of key
- * {@code k} stand from {@code firstEntry[k]} to {@code firstEntry[k + 1]}.
+ * <p>A concept is its place in {@code ids}. An entry is one (name, concept) pair; the entries of
+ * key {@code k} stand from {@code firstEntry[k]} to {@code firstEntry[k + 1]}.
  *
  * @param ids sorted CURIEs
  * @param figures how many figures carry the concept

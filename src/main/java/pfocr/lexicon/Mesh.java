@@ -12,9 +12,7 @@ final class Mesh {
 
   /** Whether a tree number is of a chemical (D) or a disease or mental disorder (C, F03). */
   static boolean wanted(String treeNumber) {
-    return treeNumber.startsWith("D")
-        || treeNumber.startsWith("C")
-        || treeNumber.startsWith("F03");
+    return treeNumber.startsWith("D") || treeNumber.startsWith("C") || treeNumber.startsWith("F03");
   }
 
   /** Gives a heading with its tree numbers and its plain forms to the sink. */
@@ -29,8 +27,9 @@ final class Mesh {
   }
 
   /**
-   * Other ways to say a heading: {@code Leukemia, Myeloid, Acute} is {@code Acute Myeloid Leukemia},
-   * {@code Breast Neoplasms} is {@code Breast cancer}, {@code Fatty Acids} is {@code Fatty Acid}.
+   * Other ways to say a heading: {@code Leukemia, Myeloid, Acute} is {@code Acute Myeloid
+   * Leukemia}, {@code Breast Neoplasms} is {@code Breast cancer}, {@code Fatty Acids} is {@code
+   * Fatty Acid}.
    */
   static List<String> plainForms(String heading) {
     List<String> forms = new ArrayList<>();

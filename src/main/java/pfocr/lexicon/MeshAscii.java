@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** MeSH descriptors or supplements in NLM's ASCII form: {@code *NEWRECORD}, then {@code MH = ...}. */
+/**
+ * MeSH descriptors or supplements in NLM's ASCII form: {@code *NEWRECORD}, then {@code MH = ...}.
+ */
 final class MeshAscii {
   private MeshAscii() {}
 

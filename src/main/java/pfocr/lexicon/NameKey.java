@@ -31,7 +31,9 @@ public final class NameKey {
    */
   private static final Set<String> TAILS =
       Set.of(
-          "kg", "b", "q",
+          "kg",
+          "b",
+          "q",
           "ketoglutarate",
           "oxoglutarate",
           "catenin",

@@ -27,7 +27,8 @@ final class Organisms {
   }
 
   private static final class Table {
-    static final List<Organism> ALL = Resources.lines("organisms.tsv").stream().map(Table::row).toList();
+    static final List<Organism> ALL =
+        Resources.lines("organisms.tsv").stream().map(Table::row).toList();
     static final Map<String, Integer> BY_LATIN = new HashMap<>();
 
     static {

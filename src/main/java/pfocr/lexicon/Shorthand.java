@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Several names written as one: {@code ERK1/2}, {@code AdipoR1/R2}, {@code p38α/β}, {@code WNT9-11}.
- * What is not clearly meant so is left alone.
+ * Several names written as one: {@code ERK1/2}, {@code AdipoR1/R2}, {@code p38α/β}, {@code
+ * WNT9-11}. What is not clearly meant so is left alone.
  */
 public final class Shorthand {
   /** More names than this in a range are a stretch of a sequence or a year, not a list. */

@@ -3,8 +3,8 @@ package pfocr.lexicon;
 /**
  * How likely a sense is meant, from what kind of name it is, whose gene, and how often it is drawn.
  *
- * <p>The steps between classes are larger than what fame can add (at most {@value #MOST_FAME}), so a
- * rare gene keeps its approved symbol; between aliases fame decides. A foreign gene counts half:
+ * <p>The steps between classes are larger than what fame can add (at most {@value #MOST_FAME}), so
+ * a rare gene keeps its approved symbol; between aliases fame decides. A foreign gene counts half:
  * {@code p53} is a symbol of the fly and an alias in man, and man is meant. Usage settled by hand
  * ({@code common-senses.tsv}) stands above all.
  */
@@ -16,16 +16,35 @@ final class Weights {
   /** The typed letters are exactly the listed name: {@code cat} and {@code Cat} differ a little. */
   private static final double SAME_SPELLING = 2;
 
+  /** Ca2+ is calcium and CA2 a gene: a charge that is typed or missing tells them apart. */
+  private static final double CHARGE = 30;
+
+  /** MeSH has headings for proteins; who types caspase 3 means the gene. */
+  private static final double MESH_PROTEIN = 40;
+
   private Weights() {}
 
-  static double of(Concept concept, NameClass nameClass, boolean preferred, int figures, int names) {
+  /**
+   * @param protein the concept is a chemical that MeSH has among proteins or enzymes
+   * @param figures how many carry it
+   * @param names how many it has
+   */
+  static double of(
+      Concept concept,
+      NameClass nameClass,
+      boolean preferred,
+      boolean protein,
+      int figures,
+      int names) {
     double weight = byClass(concept.type(), nameClass) + fame(figures, names);
+    if (protein) weight -= MESH_PROTEIN;
     if (concept.isForeignGene()) weight *= FOREIGN;
     return preferred ? weight + PREFERRED : weight;
   }
 
   static double spelling(String typed, String listed) {
-    return typed.equals(listed) ? SAME_SPELLING : 0;
+    if (typed.equals(listed)) return SAME_SPELLING + (listed.endsWith("+") ? CHARGE : 0);
+    return typed.endsWith("+") == listed.endsWith("+") ? 0 : -CHARGE;
   }
 
   private static double byClass(ConceptType type, NameClass nameClass) {

@@ -23,8 +23,9 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Makes the bundled tables from public data: {@code FROM TO}, where FROM holds NCBI's human
- * gene_info, HGNC's pairs of name and approved symbol, FamPlex's CSV files and MeSH's ids with names
- * and with tree numbers. Only facts are kept: ids, symbols, names, membership, places in the tree.
+ * gene_info, HGNC's pairs of name and approved symbol, FamPlex's CSV files and MeSH's ids with
+ * names and with tree numbers. Only facts are kept: ids, symbols, names, membership, places in the
+ * tree.
  */
 final class BundledTablesMain {
   /** Full names of what is no protein are long and nobody types them. */
@@ -72,7 +73,14 @@ final class BundledTablesMain {
     String row() {
       Set<String> seen = new LinkedHashSet<>(Set.of(NameKey.of(symbol)));
       String full = seen.add(NameKey.of(fullName)) ? fullName : "";
-      return id + "\t" + symbol + "\t" + full + "\t" + join(previous, seen) + "\t"
+      return id
+          + "\t"
+          + symbol
+          + "\t"
+          + full
+          + "\t"
+          + join(previous, seen)
+          + "\t"
           + join(aliases, seen);
     }
 
@@ -102,7 +110,19 @@ final class BundledTablesMain {
       for (String synonym : cells[4].split("\\|")) {
         if (!synonym.equals("-")) gene.aliases.add(synonym);
       }
+      if (!NAMED.contains(cells[9])) continue;
+      for (String designation : cells[13].split("\\|")) {
+        if (isTelling(designation)) gene.aliases.add(designation);
+      }
     }
+  }
+
+  /** Other designations are mostly good names; those of screens and of length are not. */
+  private static boolean isTelling(String designation) {
+    return designation.length() >= 4
+        && designation.length() <= 40
+        && !designation.matches(
+            "(?i).*(epididymis|renal carcinoma|tumor antigen|NY-|HEL-| Li |uncharacterized|hypothetical|similar to|putative|isoform).*");
   }
 
   /** Approved symbols have changed since: a symbol that is now a name of one other is previous. */
@@ -123,11 +143,10 @@ final class BundledTablesMain {
       gene.symbol = symbol;
       genes.put(symbol, gene);
     }
-    namesByApproved.forEach(
-        (symbol, names) -> {
-          BundledGene gene = genes.get(symbol);
-          if (gene != null && !gene.type.equals("pseudo")) gene.aliases.addAll(names);
-        });
+    namesByApproved.forEach((symbol, names) -> {
+      BundledGene gene = genes.get(symbol);
+      if (gene != null && !gene.type.equals("pseudo")) gene.aliases.addAll(names);
+    });
     genes.entrySet().removeIf(e -> !e.getKey().equals(e.getValue().symbol));
     for (BundledGene gene : genes.values()) {
       for (String name : gene.aliases) index(name, gene);
@@ -171,8 +190,10 @@ final class BundledTablesMain {
       switch (cells.get(1)) {
         case "FPLX" -> names.computeIfAbsent(cells.get(2), k -> new TreeSet<>()).add(name);
         case "UP" -> byProtein.computeIfAbsent(cells.get(2), k -> new ArrayList<>()).add(name);
-        case "HGNC" -> genesByKey.getOrDefault(NameKey.of(cells.get(2)), Set.of())
-            .forEach(g -> g.aliases.add(name));
+        case "HGNC" ->
+            genesByKey
+                .getOrDefault(NameKey.of(cells.get(2)), Set.of())
+                .forEach(g -> g.aliases.add(name));
         default -> {}
       }
     }
@@ -197,7 +218,8 @@ final class BundledTablesMain {
     if (most >= 2 && best.size() == 1) best.getFirst().aliases.addAll(names);
   }
 
-  private static boolean hasGene(String family, Map<String, Set<String>> members, Set<String> seen) {
+  private static boolean hasGene(
+      String family, Map<String, Set<String>> members, Set<String> seen) {
     if (!seen.add(family)) return false;
     return members.getOrDefault(family, Set.of()).stream()
         .anyMatch(m -> !m.startsWith("FPLX:") || hasGene(m.substring(5), members, seen));
@@ -239,7 +261,8 @@ final class BundledTablesMain {
   }
 
   private void write(String name, String header, Stream<String> rows) throws IOException {
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(to.resolve(name))) {
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(to.resolve(name))) {
           {
             def.setLevel(9);
           }
