@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All concepts and their names. Resolves what people type to what they mean.
@@ -23,13 +25,19 @@ import java.util.TreeSet;
  * written beside the index as one file and read back when serving.
  */
 public final class Lexicon {
-  /** Best first; equal ones by id, so that the order never changes. */
+  /** Best first, those without evidence last; equal ones by id, so the order never changes. */
   private static final Comparator<Sense> BEST_FIRST =
-      Comparator.comparingDouble(Sense::weight)
-          .reversed()
+      Comparator.comparing(Sense::needsEvidence)
+          .thenComparing(Comparator.comparingDouble(Sense::weight).reversed())
           .thenComparing(s -> s.concept().taxon() != Concept.HUMAN)
           .thenComparing(s -> s.concept().id());
 
+  /** Completions of so many names take milliseconds and are kept; few prefixes have so many. */
+  private static final int MANY = 10_000;
+
+  private static final int MOST_KEPT = 20;
+
+  private final Map<String, List<Sense>> popular = new ConcurrentHashMap<>();
   private final LexiconData data;
   private final Adjacency entriesOf;
   private final Adjacency membersOf;
@@ -95,8 +103,18 @@ public final class Lexicon {
         concept,
         data.nameClass(entry),
         data.preferred(entry),
+        isProtein(number),
         data.figures()[number],
         entriesOf.count(number));
+  }
+
+  /** Whether MeSH has the concept among enzymes (D08.811) or proteins (D12.776). */
+  private boolean isProtein(int concept) {
+    for (int i = 0; i < treePlacesOf.count(concept); i++) {
+      String place = data.treeNumbers().get(treePlacesOf.get(concept, i));
+      if (place.startsWith("D08.811") || place.startsWith("D12.776")) return true;
+    }
+    return false;
   }
 
   /** Oxygen, pain and mouse are ordinary words and mean just the things of that name. */
@@ -233,6 +251,15 @@ public final class Lexicon {
     int first = data.keys().find(key);
     if (first < 0) first = -first - 1;
     int end = data.keys().endOfPrefix(key, first);
+    if (data.firstEntry()[end] - data.firstEntry()[first] < MANY || limit > MOST_KEPT) {
+      return complete(key, prefix, first, end, limit);
+    }
+    int from = first;
+    List<Sense> kept = popular.computeIfAbsent(key, k -> complete(k, prefix, from, end, MOST_KEPT));
+    return kept.subList(0, Math.min(limit, kept.size()));
+  }
+
+  private List<Sense> complete(String key, String prefix, int first, int end, int limit) {
     var best = new Completions(limit);
     for (int e = data.firstEntry()[first]; e < data.firstEntry()[end]; e++) {
       boolean whole = e < data.firstEntry()[first + 1] && data.keys().get(first).equals(key);

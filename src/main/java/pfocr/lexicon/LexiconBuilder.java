@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * Merges name tables into one {@link Lexicon}: {@code new
@@ -148,9 +149,9 @@ public final class LexiconBuilder {
 
   private LexiconData freeze(Map<String, Integer> humanGenes) {
     List<Concept> concepts = table.concepts();
-    Integer[] order = sorted(concepts.stream().map(Concept::id).toList());
+    int[] order = sorted(concepts.stream().map(Concept::id).toList(), table::conceptNumber);
     int[] rank = ranks(order);
-    List<Concept> inOrder = Arrays.stream(order).map(concepts::get).toList();
+    List<Concept> inOrder = Arrays.stream(order).mapToObj(concepts::get).toList();
     byte[] types = new byte[order.length];
     int[] taxa = new int[order.length];
     int[] figures = new int[order.length];
@@ -159,8 +160,10 @@ public final class LexiconBuilder {
       taxa[i] = inOrder.get(i).taxon();
       figures[i] = table.figuresOfConcept(order[i]);
     }
-    Integer[] keyOrder = sorted(table.keys());
-    int[] pairs = pairsByKey(ranks(keyOrder), rank);
+    int[] keyOrder = sorted(table.keys(), table::keyNumberOf);
+    int[] keyRank = ranks(keyOrder);
+    int[] firstPairs = firstPairs(keyRank);
+    int[] pairs = pairsByKey(firstPairs, keyRank, rank);
     long[] members = memberships(humanGenes, rank);
     return new LexiconData(
         StringTable.of(inOrder.stream().map(Concept::id).toList()),
@@ -168,8 +171,8 @@ public final class LexiconBuilder {
         StringTable.of(inOrder.stream().map(Concept::label).toList()),
         taxa,
         figures,
-        StringTable.of(Arrays.stream(keyOrder).map(table.keys()::get).toList()),
-        firstPairs(pairs, ranks(keyOrder)),
+        StringTable.of(Arrays.stream(keyOrder).mapToObj(table.keys()::get).toList()),
+        firstPairs,
         Arrays.stream(pairs).map(p -> rank[table.conceptOf(p)]).toArray(),
         classBytes(pairs),
         StringTable.of(Arrays.stream(pairs).mapToObj(table::nameOf).toList()),
@@ -180,37 +183,40 @@ public final class LexiconBuilder {
         tree.values().stream().mapToInt(id -> rank[table.conceptNumber(id)]).toArray());
   }
 
-  private static Integer[] sorted(List<String> strings) {
-    Integer[] order = new Integer[strings.size()];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> StringTable.ORDER.compare(strings.get(a), strings.get(b)));
-    return order;
+  /** The numbers of the strings in their order. */
+  private static int[] sorted(List<String> strings, ToIntFunction<String> number) {
+    String[] sorted = strings.toArray(String[]::new);
+    StringTable.sort(sorted);
+    return Arrays.stream(sorted).mapToInt(number).toArray();
   }
 
-  private static int[] ranks(Integer[] order) {
+  private static int[] ranks(int[] order) {
     int[] ranks = new int[order.length];
     for (int i = 0; i < order.length; i++) ranks[order[i]] = i;
     return ranks;
   }
 
-  private int[] pairsByKey(int[] keyRank, int[] conceptRank) {
-    Integer[] pairs = new Integer[table.pairCount()];
-    Arrays.setAll(pairs, i -> i);
-    Arrays.sort(
-        pairs,
-        (a, b) -> {
-          int byKey = Integer.compare(keyRank[table.keyOf(a)], keyRank[table.keyOf(b)]);
-          if (byKey != 0) return byKey;
-          return Integer.compare(conceptRank[table.conceptOf(a)], conceptRank[table.conceptOf(b)]);
-        });
-    return Arrays.stream(pairs).mapToInt(Integer::intValue).toArray();
-  }
-
-  private int[] firstPairs(int[] pairs, int[] keyRank) {
-    int[] first = new int[table.keys().size() + 1];
-    for (int pair : pairs) first[keyRank[table.keyOf(pair)] + 1]++;
+  private int[] firstPairs(int[] keyRank) {
+    int[] first = new int[keyRank.length + 1];
+    for (int pair = 0; pair < table.pairCount(); pair++) first[keyRank[table.keyOf(pair)] + 1]++;
     for (int i = 1; i < first.length; i++) first[i] += first[i - 1];
     return first;
+  }
+
+  /** The pairs by key; those of one key, a handful, by concept. */
+  private int[] pairsByKey(int[] first, int[] keyRank, int[] conceptRank) {
+    int[] next = first.clone();
+    int[] pairs = new int[table.pairCount()];
+    for (int pair = 0; pair < pairs.length; pair++) {
+      int key = keyRank[table.keyOf(pair)];
+      int rank = conceptRank[table.conceptOf(pair)];
+      int at = next[key]++;
+      while (at > first[key] && conceptRank[table.conceptOf(pairs[at - 1])] > rank) {
+        pairs[at] = pairs[--at];
+      }
+      pairs[at] = pair;
+    }
+    return pairs;
   }
 
   private byte[] classBytes(int[] pairs) {

@@ -67,6 +67,11 @@ final class NameTable {
     classes[pair] |= LexiconData.PREFERRED;
   }
 
+  /** The number of a key that is known to be there. */
+  int keyNumberOf(String key) {
+    return keyNumbers.get(key);
+  }
+
   private int keyNumber(String key) {
     Integer known = keyNumbers.putIfAbsent(key, keys.size());
     if (known != null) return known;
@@ -89,8 +94,8 @@ final class NameTable {
   }
 
   private int slot(long pair) {
-    long hash = pair * 0x9E37_79B9_7F4A_7C15L; // Fibonacci hashing spreads the two halves
-    int slot = (int) (hash >>> 32) & (slots.length - 1);
+    long hash = pair * 0x9E37_79B9_7F4A_7C15L; // Fibonacci hashing: the high bits are the good ones
+    int slot = (int) ((hash ^ (hash >>> 29)) * 0xBF58_476D_1CE4_E5B9L >>> 40) & (slots.length - 1);
     while (slots[slot] != 0 && pairs[slots[slot] - 1] != pair)
       slot = (slot + 1) & (slots.length - 1);
     return slot;

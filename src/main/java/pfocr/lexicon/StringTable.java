@@ -40,6 +40,16 @@ final class StringTable {
     return new StringTable(Arrays.copyOf(bytes, end), ends);
   }
 
+  /** Sorts into {@link #ORDER}; without surrogates that is the natural order, which is faster. */
+  static void sort(String[] strings) {
+    boolean plain = true;
+    for (String s : strings) {
+      for (int i = 0; plain && i < s.length(); i++) plain = !Character.isSurrogate(s.charAt(i));
+    }
+    if (plain) Arrays.sort(strings);
+    else Arrays.sort(strings, ORDER);
+  }
+
   int size() {
     return ends.length;
   }

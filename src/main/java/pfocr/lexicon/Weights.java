@@ -16,17 +16,35 @@ final class Weights {
   /** The typed letters are exactly the listed name: {@code cat} and {@code Cat} differ a little. */
   private static final double SAME_SPELLING = 2;
 
+  /** Ca2+ is calcium and CA2 a gene: a charge that is typed or missing tells them apart. */
+  private static final double CHARGE = 30;
+
+  /** MeSH has headings for proteins; who types caspase 3 means the gene. */
+  private static final double MESH_PROTEIN = 40;
+
   private Weights() {}
 
+  /**
+   * @param protein the concept is a chemical that MeSH has among proteins or enzymes
+   * @param figures how many carry it
+   * @param names how many it has
+   */
   static double of(
-      Concept concept, NameClass nameClass, boolean preferred, int figures, int names) {
+      Concept concept,
+      NameClass nameClass,
+      boolean preferred,
+      boolean protein,
+      int figures,
+      int names) {
     double weight = byClass(concept.type(), nameClass) + fame(figures, names);
+    if (protein) weight -= MESH_PROTEIN;
     if (concept.isForeignGene()) weight *= FOREIGN;
     return preferred ? weight + PREFERRED : weight;
   }
 
   static double spelling(String typed, String listed) {
-    return typed.equals(listed) ? SAME_SPELLING : 0;
+    if (typed.equals(listed)) return SAME_SPELLING + (listed.endsWith("+") ? CHARGE : 0);
+    return typed.endsWith("+") == listed.endsWith("+") ? 0 : -CHARGE;
   }
 
   private static double byClass(ConceptType type, NameClass nameClass) {

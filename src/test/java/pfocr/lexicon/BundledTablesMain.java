@@ -110,7 +110,19 @@ final class BundledTablesMain {
       for (String synonym : cells[4].split("\\|")) {
         if (!synonym.equals("-")) gene.aliases.add(synonym);
       }
+      if (!NAMED.contains(cells[9])) continue;
+      for (String designation : cells[13].split("\\|")) {
+        if (isTelling(designation)) gene.aliases.add(designation);
+      }
     }
+  }
+
+  /** Other designations are mostly good names; those of screens and of length are not. */
+  private static boolean isTelling(String designation) {
+    return designation.length() >= 4
+        && designation.length() <= 40
+        && !designation.matches(
+            "(?i).*(epididymis|renal carcinoma|tumor antigen|NY-|HEL-| Li |uncharacterized|hypothetical|similar to|putative|isoform).*");
   }
 
   /** Approved symbols have changed since: a symbol that is now a name of one other is previous. */
