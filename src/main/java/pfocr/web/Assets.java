@@ -1,6 +1,7 @@
 package pfocr.web;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +13,23 @@ import java.util.Map;
  * browsers may keep them for ever.
  */
 final class Assets implements Routes {
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "search.css", "text/css; charset=utf-8",
-          "search.js", "text/javascript; charset=utf-8",
-          "icon.svg", "image/svg+xml");
+  /** What is served, and the files that it is made of. */
+  private enum Source {
+    STYLE("search.css", "text/css; charset=utf-8", "base.css", "results.css", "pages.css"),
+    SCRIPT("search.js", "text/javascript; charset=utf-8", "search.js"),
+    ICON("icon.svg", "image/svg+xml", "icon.svg");
+
+    private final String name;
+    private final String type;
+    private final String[] parts;
+
+    Source(String name, String type, String... parts) {
+      this.name = name;
+      this.type = type;
+      this.parts = parts;
+    }
+  }
+
   private static final String FOREVER = "public, max-age=31536000, immutable";
 
   private record Asset(Answer answer, String hash) {}
@@ -24,16 +37,22 @@ final class Assets implements Routes {
   private final Map<String, Asset> assets = new LinkedHashMap<>();
 
   Assets() {
-    TYPES.keySet().stream().sorted().forEach(name -> assets.put(name, load(name)));
+    for (Source source : Source.values()) assets.put(source.name, load(source));
   }
 
-  private static Asset load(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream("/web/static/" + name)) {
-      if (in == null) throw new IllegalStateException("not on the class path: web/static/" + name);
-      byte[] body = in.readAllBytes();
-      return new Asset(new Answer(TYPES.get(name), body, ""), EntityTag.hash(body));
+  private static Asset load(Source source) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (String part : source.parts) body.writeBytes(read(part));
+    byte[] bytes = body.toByteArray();
+    return new Asset(new Answer(source.type, bytes, ""), EntityTag.hash(bytes));
+  }
+
+  private static byte[] read(String part) {
+    try (InputStream in = Assets.class.getResourceAsStream("/web/static/" + part)) {
+      if (in == null) throw new IllegalStateException("not on the class path: web/static/" + part);
+      return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
+      throw new UncheckedIOException(part, e);
     }
   }
 

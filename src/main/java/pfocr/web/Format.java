@@ -62,6 +62,12 @@ public final class Format {
     out.append(count(count, type.key()));
   }
 
+  /** The words with a capital at the beginning; others when there are none. */
+  public static String sentence(String words, String otherwise) {
+    if (words.isBlank()) return otherwise;
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   /** Why a word stands for a thing, in words. */
   public static String provenance(Provenance provenance) {
     return switch (provenance) {

@@ -139,6 +139,11 @@ public record SearchPage(Asked asked, ResultPage result) {
         .toList();
   }
 
+  /** Whether there is anything to narrow the result by. */
+  public boolean narrowable() {
+    return !facets().isEmpty() || years().filter(chart -> !chart.bars().isEmpty()).isPresent();
+  }
+
   /** Figures by year. */
   public Optional<YearChart> years() {
     return result.facets().stream()

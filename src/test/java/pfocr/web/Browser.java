@@ -51,8 +51,10 @@ final class Browser implements AutoCloseable {
     Assumptions.assumeTrue(node.isPresent(), "no Node on this machine: page tests skipped");
     Map<String, String> env =
         Map.of(
-            "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1",
-            "PLAYWRIGHT_NODEJS_PATH", node.get().toString());
+            "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+            "1",
+            "PLAYWRIGHT_NODEJS_PATH",
+            node.get().toString());
     Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));
     return new Browser(playwright, chromium.get());
   }

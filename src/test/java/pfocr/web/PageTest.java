@@ -9,9 +9,9 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,10 +51,10 @@ class PageTest {
     page.getByRole(AriaRole.SEARCHBOX).fill("morphine KCC2");
     page.getByRole(AriaRole.SEARCHBOX).press("Enter");
     assertThat(page.getByRole(AriaRole.HEADING, level1(page))).containsText("2 figures");
-    page.getByLabel("Homo sapiens").check();
+    page.getByRole(AriaRole.CHECKBOX, named("Homo sapiens")).check();
     page.getByRole(AriaRole.BUTTON, named("Apply Organism filters")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 figure");
-    assertThat(page.getByLabel("Homo sapiens").first()).isChecked();
+    assertThat(page.getByRole(AriaRole.CHECKBOX, named("Homo sapiens"))).isChecked();
     page.getByRole(AriaRole.LINK, linked("Read KCC2 as typed")).click();
     assertThat(page.locator(".notice")).containsText("Read as typed: KCC2");
     page.getByRole(AriaRole.LINK, linked("Remove filter Organism: Homo sapiens")).click();
@@ -93,15 +93,13 @@ class PageTest {
   void runsNothingThatTheIndexHolds() {
     Page page = browser.page(1280);
     List<String> alarms = new ArrayList<>();
-    page.onDialog(
-        dialog -> {
-          alarms.add(dialog.message());
-          dialog.dismiss();
-        });
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) alarms.add(message.text());
-        });
+    page.onDialog(dialog -> {
+      alarms.add(dialog.message());
+      dialog.dismiss();
+    });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) alarms.add(message.text());
+    });
     page.navigate(url("/?q=title+%22%3Cb%3E"));
     page.locator(".hit h2 a").first().click();
     page.waitForLoadState();
@@ -137,8 +135,7 @@ class PageTest {
       for (int width : new int[] {320, 768, 1440}) {
         Page page = browser.page(width, scheme, true, true);
         page.navigate(url(path));
-        Object overflow =
-            page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertTrue(((Number) overflow).intValue() <= 0, width + ": too wide by " + overflow);
         assertEquals(1, page.locator("h1").count());
         picture(page, path, width, scheme);
@@ -158,7 +155,10 @@ class PageTest {
     return rule.getId()
         + ": "
         + rule.getHelp()
-        + rule.getNodes().stream().limit(3).map(n -> "\n  " + n.getHtml() + " " + n.getFailureSummary()).toList();
+        + rule.getNodes().stream()
+            .limit(3)
+            .map(n -> "\n  " + n.getHtml() + " " + n.getFailureSummary())
+            .toList();
   }
 
   private static void picture(Page page, String path, int width, ColorScheme scheme) {
