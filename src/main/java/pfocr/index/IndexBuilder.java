@@ -114,7 +114,7 @@ public final class IndexBuilder {
             || !DirectoryReader.indexExists(directory)
             || options.lexicon().isPresent()) {
           progress.stage("learning names", 0);
-          names.add(known.learned());
+          names.addBundled().add(known.learned());
           Path index = directory.getDirectory();
           String lexicon = NameFiles.write(index, names.build(), known.learned());
           IndexFinish.commit(
@@ -132,7 +132,7 @@ public final class IndexBuilder {
 
   /** Public tables are read first, so that a wrong one fails at once. */
   private static LexiconBuilder names(Options options) throws IOException {
-    LexiconBuilder names = new LexiconBuilder().addBundled();
+    LexiconBuilder names = new LexiconBuilder();
     return options.lexicon().isPresent() ? names.addFolder(options.lexicon().get()) : names;
   }
 

@@ -13,6 +13,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import pfocr.lexicon.Concept;
+import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.Sense;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
@@ -219,7 +220,19 @@ final class SearchRun {
         concept.type().key(),
         concept.label(),
         snapshot.labels().organism(concept),
-        sense.figures());
+        concept.type() == ConceptType.FAMILY ? figuresOf(sense) : sense.figures());
+  }
+
+  /** Figures that show any member of a family; no record carries the family itself. */
+  private long figuresOf(Sense family) {
+    try {
+      List<Query> members = new ConceptQueries(concepts, new QueryMarks()).of(List.of(family));
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      members.forEach(query -> any.add(query, Occur.SHOULD));
+      return searcher.count(any.build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Optional<String> next(long[] best) {

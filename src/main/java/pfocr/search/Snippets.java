@@ -20,7 +20,7 @@ final class Snippets {
   /** Characters of context kept on each side of a cut. */
   private static final int CONTEXT = 60;
 
-  private record Passage(int start, int end, double value) {}
+  private record Passage(int start, int end) {}
 
   private Snippets() {}
 
@@ -34,7 +34,7 @@ final class Snippets {
     if (text.isEmpty()) return List.of();
     if (text.length() <= BUDGET) return List.of(whole(text, marks));
     if (marks.isEmpty()) return List.of(cut(text, marks, 0, endOfWord(text, BUDGET)));
-    List<Passage> chosen = choose(text, sentences(text, marks));
+    List<Passage> chosen = choose(text, marks, sentences(text, marks));
     chosen.sort(Comparator.comparingInt(Passage::start));
     List<Snippet> snippets = new ArrayList<>();
     for (Passage passage : joined(chosen))
@@ -72,44 +72,80 @@ final class Snippets {
     List<Span> inside = marks.stream().filter(m -> m.start() >= start && m.end() <= end).toList();
     if (inside.isEmpty()) return;
     if (end - start <= MAX_PASSAGE) {
-      sentences.add(new Passage(start, end, value(text, inside)));
+      sentences.add(new Passage(start, end));
       return;
     }
     // A long sentence: windows that begin shortly before each mark.
     for (Span first : inside) {
       int from = Math.max(start, startOfWord(text, first.start() - CONTEXT));
       int to = Math.min(end, endOfWord(text, from + MAX_PASSAGE - CONTEXT));
-      List<Span> shown = inside.stream().filter(m -> m.start() >= from && m.end() <= to).toList();
-      sentences.add(new Passage(from, to, value(text, shown)));
+      sentences.add(new Passage(from, to));
     }
   }
 
-  /** Distinct marked words count most, repeated ones a little. */
-  private static double value(String text, List<Span> marks) {
-    Set<String> distinct = new HashSet<>();
+  /** What a passage marks, for telling passages with new words from repetitions. */
+  private static Set<String> marked(String text, List<Span> marks, int start, int end) {
+    Set<String> marked = new HashSet<>();
     for (Span mark : marks)
-      distinct.add(
-          text.substring(mark.start(), Math.min(mark.end(), mark.start() + 5))
-              .toLowerCase(Locale.ROOT));
-    return distinct.size() + 0.1 * (marks.size() - distinct.size());
+      if (mark.start() >= start && mark.end() <= end)
+        marked.add(
+            text.substring(mark.start(), Math.min(mark.end(), mark.start() + 5))
+                .toLowerCase(Locale.ROOT));
+    return marked;
   }
 
-  private static List<Passage> choose(String text, List<Passage> sentences) {
-    List<Passage> byValue = new ArrayList<>(sentences);
-    byValue.sort(
-        Comparator.comparingDouble(Passage::value).reversed().thenComparingInt(Passage::start));
+  /** The passage with most marked words first, then those that add words not shown yet. */
+  private static List<Passage> choose(String text, List<Span> marks, List<Passage> candidates) {
     List<Passage> chosen = new ArrayList<>();
-    int length = 0;
-    for (Passage passage : byValue) {
-      int more = passage.end() - passage.start();
-      boolean overlaps =
-          chosen.stream().anyMatch(c -> passage.start() < c.end() && c.start() < passage.end());
-      if (overlaps || !chosen.isEmpty() && length + more > BUDGET) continue;
+    List<Passage> rest = new ArrayList<>(candidates);
+    Set<String> shown = new HashSet<>();
+    int room = BUDGET;
+    while (chosen.size() < MAX_PASSAGES && !rest.isEmpty()) {
+      Passage best = best(text, marks, rest, shown);
+      rest.removeIf(other -> other.start() < best.end() && best.start() < other.end());
+      boolean fits = best.end() - best.start() <= room;
+      if (!chosen.isEmpty() && !fits && !adds(text, marks, best, shown)) break;
+      Passage passage = fits || chosen.isEmpty() ? best : window(text, marks, best, shown);
       chosen.add(passage);
-      length += more;
-      if (chosen.size() == MAX_PASSAGES) break;
+      shown.addAll(marked(text, marks, passage.start(), passage.end()));
+      room -= passage.end() - passage.start();
     }
     return chosen;
+  }
+
+  private static Passage best(
+      String text, List<Span> marks, List<Passage> rest, Set<String> shown) {
+    return rest.stream()
+        .max(
+            Comparator.comparingDouble((Passage p) -> value(text, marks, p, shown))
+                .thenComparing(Comparator.comparingInt(Passage::start).reversed()))
+        .orElseThrow();
+  }
+
+  /** New marked words count most, repeated ones a little. */
+  private static double value(String text, List<Span> marks, Passage passage, Set<String> shown) {
+    Set<String> words = marked(text, marks, passage.start(), passage.end());
+    long known = words.stream().filter(shown::contains).count();
+    long all =
+        marks.stream()
+            .filter(m -> m.start() >= passage.start() && m.end() <= passage.end())
+            .count();
+    return words.size() - known + 0.1 * known + 0.01 * all;
+  }
+
+  private static boolean adds(String text, List<Span> marks, Passage passage, Set<String> shown) {
+    return !shown.containsAll(marked(text, marks, passage.start(), passage.end()));
+  }
+
+  /** The surroundings of the first new word of a passage that is too long to be shown whole. */
+  private static Passage window(String text, List<Span> marks, Passage passage, Set<String> shown) {
+    for (Span mark : marks) {
+      if (mark.start() < passage.start() || mark.end() > passage.end()) continue;
+      if (shown.containsAll(marked(text, marks, mark.start(), mark.end()))) continue;
+      int from = Math.max(passage.start(), startOfWord(text, mark.start() - CONTEXT));
+      return new Passage(from, Math.min(passage.end(), endOfWord(text, mark.end() + CONTEXT)));
+    }
+    return passage;
   }
 
   /** Neighbouring passages become one. */
@@ -118,7 +154,7 @@ final class Snippets {
     for (Passage passage : passages) {
       Passage last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
       if (last != null && passage.start() - last.end() <= 1)
-        joined.set(joined.size() - 1, new Passage(last.start(), passage.end(), last.value()));
+        joined.set(joined.size() - 1, new Passage(last.start(), passage.end()));
       else joined.add(passage);
     }
     return joined;
