@@ -37,6 +37,8 @@ final class KnownRecords {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexStamp.of(reader.getIndexCommit(), index);
       for (LeafReaderContext leaf : reader.leaves()) read(leaf.reader(), byFigid);
+    } catch (IOException | RuntimeException e) {
+      throw IndexFaults.reading(index, e);
     }
     return new KnownRecords(byFigid);
   }
