@@ -1,10 +1,10 @@
 package pfocr.figure;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,10 +57,10 @@ final class FolderStorage implements Storage<Path> {
 
   /** Reads a file; a pipe or a device would block or never end, so only regular files count. */
   static byte[] read(Path file) throws IOException {
-    if (Files.exists(file) && !Files.isRegularFile(file)) throw new IOException("not a file");
-    try (InputStream in = Files.newInputStream(file)) {
-      return Storage.readLimited(in);
-    }
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) throw new IOException("not a file");
+    if (attributes.size() > MAX_BYTES) throw new TooLarge();
+    return Files.readAllBytes(file);
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /** The YAML between the first two {@code ---} lines of a {@code .md} file. */
 final class FrontMatter {
-  /** Half of a record repeats the other half here, for web crawlers. */
+  /** A third of a record or more repeats the rest here, for web crawlers. */
   private static final String COPY = "schema-jsonld:";
 
   /** The YAML begins below the first {@code ---}. */

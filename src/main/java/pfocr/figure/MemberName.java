@@ -16,19 +16,27 @@ record MemberName(String figid, Optional<EntityType> table) {
 
   /** Reads a path with slashes; empty for everything that is not part of a record. */
   static Optional<MemberName> of(String path) {
-    String file = path.substring(path.lastIndexOf('/') + 1);
+    String file = last(path);
     if (file.startsWith(".") || path.contains("__MACOSX/")) return Optional.empty();
-    if (isIn(FIGURES, path, file)) return ofFigure(file);
-    return isIn(DATA, path, file) ? ofTable(file) : Optional.empty();
+    return switch (folder(path)) {
+      case FIGURES -> ofFigure(file);
+      case DATA -> ofTable(file);
+      default -> Optional.empty();
+    };
   }
 
   static boolean isWikipathwaysMap(String path) {
-    return isIn(DATA, path, WIKIPATHWAYS);
+    return path.endsWith(WIKIPATHWAYS)
+        && folder(path).equals(DATA)
+        && last(path).equals(WIKIPATHWAYS);
   }
 
-  private static boolean isIn(String folder, String path, String file) {
-    String end = folder + "/" + file;
-    return path.equals(end) || path.endsWith("/" + end);
+  private static String folder(String path) {
+    return last(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static Optional<MemberName> ofFigure(String file) {

@@ -136,6 +136,9 @@ final class FigureDocument {
       document.add(new SortedSetDocValuesField(FigureFields.ORGANISM, new BytesRef(organism)));
       term(document, FigureFields.ORGANISM, organism);
     }
+    Set<String> species = new TreeSet<>(figure.organisms());
+    species.addAll(figure.drawnOrganisms());
+    for (String organism : species) term(document, FigureFields.SPECIES, organism);
     document.add(new SortedSetDocValuesField(FigureFields.FIGTYPE, new BytesRef(figure.figtype())));
     term(document, FigureFields.FIGTYPE, figure.figtype());
     for (EntityType type : EntityType.values())

@@ -42,6 +42,12 @@ public final class FigureFields {
   /** Latin names: facet ordinals, and as lower-case terms for queries. */
   public static final String ORGANISM = "organism";
 
+  /**
+   * Organisms of the paper and of the drawn genes, lower case: what a bare word such as human
+   * finds.
+   */
+  public static final String SPECIES = "species";
+
   public static final String FIGTYPE = "figtype";
   public static final String HAS = "has";
 

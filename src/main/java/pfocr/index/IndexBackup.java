@@ -96,7 +96,7 @@ public final class IndexBackup {
   private static List<String> files(IndexCommit commit, IndexStamp stamp) throws IOException {
     List<String> files = new ArrayList<>(commit.getFileNames());
     files.remove(commit.getSegmentsFileName());
-    if (!stamp.lexicon().isEmpty()) files.add(stamp.lexicon());
+    files.addAll(NameFiles.of(stamp));
     files.add(commit.getSegmentsFileName());
     return files;
   }
@@ -131,9 +131,10 @@ public final class IndexBackup {
       IndexStamp stamp = IndexStamp.of(commit, copy);
       try (IndexWriter writer = writer(directory, index)) {
         writer.addIndexes(source);
-        String lexicon = copyLexicon(stamp, copy, index);
-        writer.setLiveCommitData(stamp.withLexicon(lexicon).asUserData().entrySet());
+        for (String file : NameFiles.of(stamp)) putInPlace(copy.resolve(file), index.resolve(file));
+        writer.setLiveCommitData(stamp.asUserData().entrySet());
         writer.commit();
+        NameFiles.deleteOthers(index, stamp);
       }
     }
   }
@@ -143,20 +144,13 @@ public final class IndexBackup {
         directory, IndexBuilder.config().setMergePolicy(NoMergePolicy.INSTANCE), index);
   }
 
-  /** Copies the lexicon under a name that no other content has; returns the name. */
-  private static String copyLexicon(IndexStamp stamp, Path copy, Path index) throws IOException {
-    if (stamp.lexicon().isEmpty()) return "";
-    Path from = copy.resolve(stamp.lexicon());
-    Path to = index.resolve(stamp.lexicon());
-    for (int i = 1; Files.exists(to) && Files.mismatch(from, to) >= 0; i++)
-      to = index.resolve("restored-" + i + "-" + stamp.lexicon());
-    if (Files.exists(to)) return to.getFileName().toString();
+  /** Copies a file whose name nothing else has; one that is there is the same or damaged. */
+  private static void putInPlace(Path from, Path to) throws IOException {
+    if (Files.exists(to) && Files.mismatch(from, to) < 0) return;
     Path partial = to.resolveSibling(to.getFileName() + ".partial");
     Files.copy(from, partial, StandardCopyOption.REPLACE_EXISTING);
     syncFile(partial);
     Files.move(partial, to, StandardCopyOption.ATOMIC_MOVE);
-    syncFolder(index);
-    return to.getFileName().toString();
   }
 
   private static void sync(Path folder) throws IOException {

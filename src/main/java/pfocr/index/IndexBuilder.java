@@ -17,6 +17,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.FSDirectory;
 import pfocr.figure.Corpus;
 import pfocr.figure.Problem;
+import pfocr.lexicon.LexiconBuilder;
 
 /** Builds and updates an index from sources. */
 public final class IndexBuilder {
@@ -100,6 +101,12 @@ public final class IndexBuilder {
     } // closing without a commit leaves the index as it was
   }
 
+  /** Public tables are read first, so that a wrong one fails at once. */
+  private static LexiconBuilder names(Options options) throws IOException {
+    LexiconBuilder names = new LexiconBuilder().addBundled();
+    return options.lexicon().isPresent() ? names.addFolder(options.lexicon().get()) : names;
+  }
+
   private static IndexWriter writer(FSDirectory directory, Options options) throws IOException {
     return options.rebuild()
         ? IndexWriters.replace(directory, config(), options.index())
@@ -113,29 +120,42 @@ public final class IndexBuilder {
       IndexProgress progress,
       ProblemList problems)
       throws IOException {
-    KnownRecords known =
-        options.rebuild()
-            ? KnownRecords.none()
-            : KnownRecords.of(writer.getDirectory(), options.index());
-    IndexRun run = new IndexRun(writer, known, options.threads(), progress, problems::add);
-    for (Source source : sources) run.index(source.corpus(), () -> !source.broken().get());
-    run.deleteVanished();
-    if (run.counts().changed()
-        || options.rebuild()
-        || !DirectoryReader.indexExists(writer.getDirectory())
-        || options.lexicon().isPresent()) {
-      progress.stage("learning names", 0);
-      commit(writer, sourceNames(sources, known), problems.rejected(), options);
+    LexiconBuilder names = names(options);
+    try (KnownRecords known = known(writer, options)) {
+      IndexRun run = new IndexRun(writer, known, options.threads(), progress, problems::add);
+      for (Source source : sources) run.index(source.corpus(), () -> !source.broken().get());
+      run.deleteVanished();
+      if (run.counts().changed()
+          || options.rebuild()
+          || !DirectoryReader.indexExists(writer.getDirectory())
+          || options.lexicon().isPresent()) {
+        progress.stage("learning names", 0);
+        names.add(known.learned());
+        commit(writer, names, known, sourceNames(sources, known), problems, options.index());
+      }
+      return run.counts().withFigures(writer.getDocStats().numDocs);
     }
-    return run.counts().withFigures(writer.getDocStats().numDocs);
+  }
+
+  private static KnownRecords known(IndexWriter writer, Options options) throws IOException {
+    return options.rebuild()
+        ? KnownRecords.none()
+        : KnownRecords.of(writer.getDirectory(), options.index());
   }
 
   private static void commit(
-      IndexWriter writer, Set<String> sources, long rejected, Options options) throws IOException {
+      IndexWriter writer,
+      LexiconBuilder names,
+      KnownRecords known,
+      Set<String> sources,
+      ProblemList problems,
+      Path index)
+      throws IOException {
     try {
-      IndexFinish.commit(writer, options.index(), sources, rejected, options);
+      String lexicon = NameFiles.write(index, names.build(), known.learned());
+      IndexFinish.commit(writer, index, sources, problems.rejected(), lexicon);
     } catch (IOException e) {
-      throw IndexFaults.writing(options.index(), e);
+      throw IndexFaults.writing(index, e);
     }
   }
 

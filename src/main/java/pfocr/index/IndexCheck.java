@@ -89,7 +89,7 @@ public final class IndexCheck {
         for (LeafReaderContext leaf : reader.leaves()) checkFigures(leaf.reader());
       }
       checkCounts(stamp);
-      checkLexicon(stamp);
+      checkNames(stamp);
     } catch (IOException | RuntimeException e) {
       faults.add(IndexFaults.reading(index, e).getMessage());
     }
@@ -159,11 +159,8 @@ public final class IndexCheck {
               + Long.toHexString(build));
   }
 
-  private void checkLexicon(IndexStamp stamp) {
-    if (stamp.lexicon().isEmpty()) return;
-    Path lexicon = index.resolve(stamp.lexicon());
-    if (!Files.isRegularFile(lexicon)) faults.add("the lexicon " + lexicon + " is missing");
-    else if (!Files.isReadable(lexicon)) faults.add("the lexicon " + lexicon + " cannot be read");
-    // The lexicon's own reader belongs here: Lexicon.read(lexicon), its message as the fault.
+  private void checkNames(IndexStamp stamp) throws IOException {
+    NameFiles.lexicon(index, stamp);
+    NameFiles.learned(index, stamp);
   }
 }

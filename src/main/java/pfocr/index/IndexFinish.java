@@ -24,20 +24,22 @@ final class IndexFinish {
 
   private IndexFinish() {}
 
+  /**
+   * Commits what the writer holds.
+   *
+   * @param lexicon name of the lexicon file that belongs to it
+   */
   static void commit(
-      IndexWriter writer,
-      Path index,
-      Set<String> sources,
-      long rejected,
-      IndexBuilder.Options options)
+      IndexWriter writer, Path index, Set<String> sources, long rejected, String lexicon)
       throws IOException {
     IndexFinish finish = new IndexFinish();
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       for (LeafReaderContext leaf : reader.leaves()) finish.read(leaf.reader());
     }
-    IndexStamp stamp = finish.stamp(sources, rejected, "");
+    IndexStamp stamp = finish.stamp(sources, rejected, lexicon);
     writer.setLiveCommitData(stamp.asUserData().entrySet());
     writer.commit();
+    NameFiles.deleteOthers(index, stamp);
   }
 
   private void read(LeafReader leaf) throws IOException {

@@ -23,6 +23,7 @@ import pfocr.figure.FigureRecord;
 import pfocr.figure.Problem;
 import pfocr.figure.RawRecord;
 import pfocr.figure.RecordReader;
+import pfocr.lexicon.FigureNames;
 
 /**
  * One run over sources: one thread reads files, the others hash, parse and index. Not thread-safe
@@ -153,11 +154,13 @@ final class IndexRun {
     Document document = FigureDocument.of(record, hash, source);
     if (known.contains(figid)) {
       writer.updateDocument(term(figid), document);
+      known.learned().remove(known.contributions(figid));
       updated.incrementAndGet();
     } else {
       writer.addDocument(document);
       added.incrementAndGet();
     }
+    known.learned().add(FigureNames.of(record));
     kept.add(figid);
   }
 
@@ -170,6 +173,7 @@ final class IndexRun {
       String source = known.source(figid).orElse("");
       boolean broken = source.equals(seenIn.get(figid));
       if (kept.contains(figid) || !broken && !completeSources.contains(source)) continue;
+      known.learned().remove(known.contributions(figid));
       writer.deleteDocuments(term(figid));
       deleted.incrementAndGet();
     }

@@ -92,11 +92,6 @@ public record IndexStamp(
     return "rebuild it with: bin/pfocr index SOURCE --index " + index + " --rebuild";
   }
 
-  IndexStamp withLexicon(String changed) {
-    return new IndexStamp(
-        format, build, figures, papers, rejected, firstYear, lastYear, sources, built, changed);
-  }
-
   /** The stamp as user data of a commit. */
   Map<String, String> asUserData() {
     Map<String, String> data = new LinkedHashMap<>();

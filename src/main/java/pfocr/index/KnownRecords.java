@@ -1,9 +1,11 @@
 package pfocr.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,38 +14,54 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import pfocr.lexicon.Contribution;
+import pfocr.lexicon.FigureNames;
+import pfocr.lexicon.LearnedNames;
 
-/** The content hashes and sources of the records that an index holds. Immutable. */
-final class KnownRecords {
-  private record Known(byte[] hash, String source) {}
+/**
+ * The content hashes and sources of the records that an index held when the run began, and what was
+ * learned from them. Thread-safe.
+ */
+final class KnownRecords implements Closeable {
+  private record Known(byte[] hash, String source, int doc) {}
 
   private final Map<String, Known> byFigid;
+  private final Optional<DirectoryReader> reader;
+  private final LearnedNames learned;
 
-  private KnownRecords(Map<String, Known> byFigid) {
+  private KnownRecords(
+      Map<String, Known> byFigid, Optional<DirectoryReader> reader, LearnedNames learned) {
     this.byFigid = byFigid;
+    this.reader = reader;
+    this.learned = learned;
   }
 
   static KnownRecords none() {
-    return new KnownRecords(Map.of());
+    return new KnownRecords(Map.of(), Optional.empty(), new LearnedNames());
   }
 
   /** Reads them from the last commit; none when there is no index yet. */
   static KnownRecords of(Directory directory, Path index) throws IOException {
     if (!DirectoryReader.indexExists(directory)) return none();
     Map<String, Known> byFigid = new HashMap<>();
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      IndexStamp.of(reader.getIndexCommit(), index);
-      for (LeafReaderContext leaf : reader.leaves()) read(leaf.reader(), byFigid);
+    DirectoryReader reader = DirectoryReader.open(directory);
+    try {
+      IndexStamp stamp = IndexStamp.of(reader.getIndexCommit(), index);
+      for (LeafReaderContext leaf : reader.leaves()) read(leaf, byFigid);
+      return new KnownRecords(byFigid, Optional.of(reader), NameFiles.learned(index, stamp));
     } catch (IOException | RuntimeException e) {
+      reader.close();
       throw IndexFaults.reading(index, e);
     }
-    return new KnownRecords(byFigid);
   }
 
-  private static void read(LeafReader leaf, Map<String, Known> byFigid) throws IOException {
+  private static void read(LeafReaderContext context, Map<String, Known> byFigid)
+      throws IOException {
+    LeafReader leaf = context.reader();
     SortedDocValues figids = leaf.getSortedDocValues(FigureFields.FIGID);
     SortedDocValues sources = leaf.getSortedDocValues(FigureFields.SOURCE);
     BinaryDocValues hashes = leaf.getBinaryDocValues(FigureFields.HASH);
@@ -57,8 +75,31 @@ final class KnownRecords {
         sourceNames.put(
             sources.ordValue(), source = sources.lookupOrd(sources.ordValue()).utf8ToString());
       byte[] hash = BytesRef.deepCopyOf(hashes.binaryValue()).bytes;
-      byFigid.put(figids.lookupOrd(figids.ordValue()).utf8ToString(), new Known(hash, source));
+      byFigid.put(
+          figids.lookupOrd(figids.ordValue()).utf8ToString(),
+          new Known(hash, source, context.docBase + doc));
     }
+  }
+
+  /** What was learned from these records; the run keeps it up to date. */
+  LearnedNames learned() {
+    return learned;
+  }
+
+  /** The names that a held record contributed. */
+  List<Contribution> contributions(String figid) throws IOException {
+    Known known = byFigid.get(figid);
+    if (known == null || reader.isEmpty()) return List.of();
+    List<LeafReaderContext> leaves = reader.get().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(known.doc, leaves));
+    BinaryDocValues records = leaf.reader().getBinaryDocValues(FigureFields.RECORD);
+    if (!records.advanceExact(known.doc - leaf.docBase)) return List.of();
+    return FigureNames.of(RecordCodec.read(records.binaryValue()).record());
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (reader.isPresent()) reader.get().close();
   }
 
   Set<String> figids() {

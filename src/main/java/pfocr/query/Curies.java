@@ -3,7 +3,10 @@ package pfocr.query;
 import java.util.Locale;
 import java.util.Set;
 
-/** Prefixes of identifiers that are understood when typed, in any letter case. */
+/**
+ * Prefixes of identifiers that are understood when typed, in any letter case; papers are found by
+ * fields.
+ */
 final class Curies {
   private static final Set<String> PREFIXES =
       Set.of(
@@ -19,9 +22,6 @@ final class Curies {
           "taxid",
           "taxon",
           "fplx",
-          "pmc",
-          "pmcid",
-          "doi",
           "umls",
           "mondo",
           "uniprotkb");

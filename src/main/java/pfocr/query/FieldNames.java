@@ -6,15 +6,19 @@ import java.util.Locale;
 
 /** Finds the field that was probably meant. */
 final class FieldNames {
+  /** Shorter names are near to everything. */
+  private static final int SHORTEST = 4;
+
   private FieldNames() {}
 
   /** {@code " (did you mean 'caption'?)"}, or "" when no field is near. */
   static String nearest(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(SearchField.values())
-        .map(SearchField::key)
+        .flatMap(field -> field.names().stream())
+        .filter(key -> key.length() >= SHORTEST)
         .min(Comparator.comparingInt(key -> distance(lower, key)))
-        .filter(key -> distance(lower, key) <= Math.max(1, lower.length() / 3))
+        .filter(key -> distance(lower, key) <= (lower.length() + 1) / 3)
         .map(key -> " (did you mean '" + key + "'?)")
         .orElse("");
   }

@@ -1,26 +1,51 @@
 package pfocr.query;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The typed characters and the small things read from them. Not thread-safe. */
 final class QueryCharacters {
-  private static final Pattern FIELD_NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_./]*):");
+  private static final Pattern FIELD_NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_./]*+):");
+  private static final Pattern ID = Pattern.compile("[A-Za-z]{0,4}\\d");
+
+  /** Bounded, so that no text makes the search for a tag long. */
   private static final Pattern TAG =
-      Pattern.compile("\\s?\\[\\s*([A-Za-z_/ -]+?)\\s*(?::\\s*~\\s*(\\d+)\\s*)?]");
-  private static final Pattern SLOP = Pattern.compile("~(\\d{1,3})");
+      Pattern.compile(
+          "\\s?\\[\\s?([A-Za-z_][A-Za-z_/ -]{1,40})(?::\\s?~\\s?(\\d{1,20})\\s?)?](?![\\p{L}\\p{N}])");
+
+  private static final Pattern RANGE = Pattern.compile("[\\[{][^\\[{\\]}]{0,40}[\\]}]");
+  private static final Pattern SLOP = Pattern.compile("~(\\d+)");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)", Pattern.DOTALL);
+  private static final Set<Character> QUOTES = Set.of('"', '“', '”', '„', '«');
   private static final int MAX_SLOP = 100;
 
-  /** A typed word and where it begins. */
-  record Token(String text, int start) {}
+  /** Brackets inside a word close soon; looking farther would cost time on hostile text. */
+  private static final int MAX_BRACKET = 100;
 
-  /** A field in PubMed's brackets. */
-  record Tag(SearchField field, int slop) {}
+  /**
+   * A typed word and its place in the typed text.
+   *
+   * @param end behind its last character
+   * @param escaped whether a backslash took the meaning from some sign
+   */
+  record Token(String text, int start, int end, boolean escaped) {}
+
+  /**
+   * A field in PubMed's brackets.
+   *
+   * @param end behind the closing bracket
+   */
+  record Tag(String name, int slop, int end) {
+    /** PubMed's name for no field in particular. */
+    boolean isAllFields() {
+      return name.equalsIgnoreCase("all fields") || name.equalsIgnoreCase("all");
+    }
+  }
 
   private final String text;
   private int position;
-  private boolean everything;
 
   QueryCharacters(String text) {
     this.text = text;
@@ -30,8 +55,8 @@ final class QueryCharacters {
     return position;
   }
 
-  boolean justReadEverything() {
-    return everything;
+  void skipAll() {
+    position = text.length();
   }
 
   boolean atEnd() {
@@ -43,7 +68,7 @@ final class QueryCharacters {
   boolean at(char c) {
     if (atEnd()) return false;
     char next = text.charAt(position);
-    return next == c || c == '"' && QuerySyntax.OPENING_QUOTES.contains(next);
+    return next == c || c == '"' && QUOTES.contains(next);
   }
 
   boolean skip(char c) {
@@ -69,7 +94,8 @@ final class QueryCharacters {
       if (behind >= text.length()
           || isBlank(text.charAt(behind))
           || text.charAt(behind) == '('
-          || text.charAt(behind) == '"') return true;
+          || text.charAt(behind) == ')'
+          || QUOTES.contains(text.charAt(behind))) return true;
     }
     return false;
   }
@@ -84,32 +110,38 @@ final class QueryCharacters {
     return false;
   }
 
-  /** The name before a colon, when something follows the colon at once. */
+  /** The name before a colon. */
   Optional<String> peekFieldName() {
-    Matcher m = FIELD_NAME.matcher(text).region(position, text.length());
+    Matcher m = at(FIELD_NAME);
     return m.lookingAt() ? Optional.of(m.group(1)) : Optional.empty();
+  }
+
+  private Matcher at(Pattern pattern) {
+    return pattern.matcher(text).region(position, text.length());
   }
 
   void skipFieldName(String name) {
     position += name.length() + 1;
   }
 
-  /** Whether {@code name:} is followed by something that looks like an id of that name. */
-  boolean idFollows(String name) {
+  /** Whether something stands directly behind {@code name:}. */
+  boolean valueFollows(String name) {
     int at = position + name.length() + 1;
-    if (at >= text.length()) return false;
-    char c = text.charAt(at);
-    return c >= '0' && c <= '9'
-        || Character.isLetter(c) && text.substring(at).matches("(?s)[A-Za-z]{1,4}\\d.*");
+    return at < text.length() && !isBlank(text.charAt(at));
   }
 
-  /** Text up to the closing bracket, brackets included. */
-  String range() {
-    int close = position;
-    while (close < text.length() && text.charAt(close) != ']' && text.charAt(close) != '}') close++;
-    String range = text.substring(position, Math.min(text.length(), close + 1));
-    position = Math.min(text.length(), close + 1);
-    return range;
+  /** Whether {@code name:} is followed by something that looks like an id of that name. */
+  boolean idFollows(String name) {
+    return ID.matcher(text).region(position + name.length() + 1, text.length()).lookingAt();
+  }
+
+  /** Text up to the closing bracket of a range, brackets included; empty when there is none. */
+  Optional<String> range() {
+    if (atEnd()) return Optional.empty();
+    Matcher m = at(RANGE);
+    if (!m.lookingAt()) return Optional.empty();
+    position = m.end();
+    return Optional.of(m.group());
   }
 
   boolean phraseIsClosed() {
@@ -123,7 +155,6 @@ final class QueryCharacters {
     int end = close < 0 ? text.length() : close;
     String phrase = text.substring(position + 1, end).replace("\\\"", "\"");
     position = close < 0 ? end : close + 1;
-    everything = false;
     return phrase;
   }
 
@@ -138,51 +169,53 @@ final class QueryCharacters {
 
   /** {@code ~5} behind a phrase. */
   int slop() {
-    Matcher m = SLOP.matcher(text).region(position, text.length());
+    Matcher m = at(SLOP);
     if (!m.lookingAt()) return 0;
     position = m.end();
-    return Math.min(MAX_SLOP, Integer.parseInt(m.group(1)));
+    return slop(m.group(1));
   }
 
-  /** {@code [title]} behind a word or phrase, when it names a field. */
-  Optional<Tag> tag() {
-    Matcher m = TAG.matcher(text).region(position, text.length());
+  private static int slop(String digits) {
+    return digits.length() > 3 ? MAX_SLOP : Math.min(MAX_SLOP, Integer.parseInt(digits));
+  }
+
+  /** {@code [title]} behind a word or phrase, whether it names a field or not. */
+  Optional<Tag> peekTag() {
+    Matcher m = at(TAG);
     if (!m.lookingAt()) return Optional.empty();
-    Optional<SearchField> field = SearchField.of(m.group(1).strip());
-    if (field.isEmpty()) return Optional.empty();
-    position = m.end();
-    int slop = m.group(2) == null ? 0 : Math.min(MAX_SLOP, Integer.parseInt(m.group(2)));
-    return Optional.of(new Tag(field.get(), slop));
+    int slop = m.group(2) == null ? 0 : slop(m.group(2));
+    return Optional.of(new Tag(m.group(1).strip(), slop, m.end()));
+  }
+
+  void skipTag(Tag tag) {
+    position = tag.end();
   }
 
   /**
-   * The next word: up to a blank, a quote, a tag or a bracket. Brackets that open inside a word
-   * belong to it ({@code Su(var)2-10}). Characters that make no word are skipped.
+   * The next word: up to a blank, a quote, a tag or a bracket; at least one character. Brackets
+   * that open inside a word belong to it ({@code Su(var)2-10}).
    */
-  Optional<Token> word() {
-    if (atEnd()) return Optional.empty();
+  Token word() {
     int start = position;
     int depth = 0;
-    while (position < text.length()) {
+    for (; position < text.length(); position++) {
       char c = text.charAt(position);
-      if (isBlank(c) || QuerySyntax.OPENING_QUOTES.contains(c)) break;
-      if (c == '['
-          && position > start
-          && TAG.matcher(text).region(position, text.length()).lookingAt()) break;
+      if (isBlank(c) || QUOTES.contains(c)) break;
+      if (c == '[' && position > start && at(TAG).lookingAt()) break;
       if (c == '\\' && position + 1 < text.length()) position++;
       if (c == '(' && closesBeforeBlank(position)) depth++;
       else if (c == '(' && position > start) break;
       if (c == ')' && --depth < 0) break;
-      position++;
     }
     if (position == start) position++;
-    String word = text.substring(start, position).replaceAll("\\\\(.)", "$1");
-    everything = word.equals("*") || word.equals("*:*");
-    return Optional.of(new Token(word, start));
+    String typed = text.substring(start, position);
+    String word = ESCAPED.matcher(typed).replaceAll("$1");
+    return new Token(word, start, position, word.length() < typed.length());
   }
 
   private boolean closesBeforeBlank(int open) {
-    for (int i = open + 1; i < text.length() && !isBlank(text.charAt(i)); i++)
+    int limit = Math.min(text.length(), open + MAX_BRACKET);
+    for (int i = open + 1; i < limit && !isBlank(text.charAt(i)); i++)
       if (text.charAt(i) == ')') return true;
     return false;
   }

@@ -3,7 +3,7 @@ package pfocr.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import pfocr.query.ParsedQuery.All;
 import pfocr.query.ParsedQuery.Any;
 import pfocr.query.ParsedQuery.Everything;
@@ -25,13 +25,16 @@ import pfocr.query.ParsedQuery.Words;
  * <tr><td>{@code BDNF NOT cancer}, {@code BDNF -cancer}</td><td>the first without the second</td></tr>
  * <tr><td>{@code title:morphine}, {@code morphine[title]}</td><td>the word in the figure's title</td></tr>
  * <tr><td>{@code gene:PKM}, {@code chemical:GABA}</td><td>the thing recognised in the picture</td></tr>
+ * <tr><td>{@code doi:10.1038/nn.4070}, {@code pmc:PMC4604226}</td><td>this paper</td></tr>
+ * <tr><td>{@code MESH:D009020}, {@code NCBIGene:57468}</td><td>the thing of this id</td></tr>
  * <tr><td>{@code year:2010..2020}, {@code year:[2010 TO 2020]}, {@code 2010:2020[dp]}</td><td>these years</td></tr>
  * <tr><td>{@code phospho*}, {@code TP?3}</td><td>words of this pattern</td></tr>
  * <tr><td>{@code morphin~}, {@code morphin~2}</td><td>words at most one or two edits away</td></tr>
  * <tr><td>{@code *:*}</td><td>all figures</td></tr>
  * </table>
  *
- * Operators are upper case. A question mark at the end of a word is a question mark. Stateless.
+ * Operators are upper case. A question mark at the end of a word is a question mark. A backslash
+ * takes the meaning from the sign behind it. Stateless.
  */
 public final class QuerySyntax {
   /** Deeper brackets are read as if they were not there. */
@@ -40,10 +43,13 @@ public final class QuerySyntax {
   /** Further words are left out, with a warning: each costs a clause. */
   public static final int MAX_CLAUSES = 256;
 
+  /** No field name is longer; more of a text is not repeated in a warning. */
+  private static final int MAX_SHOWN = 60;
+
   private final QueryCharacters in;
   private final List<String> warnings = new ArrayList<>();
   private int clauses;
-  private boolean cut;
+  private int ignoredBrackets;
 
   private QuerySyntax(String text) {
     this.in = new QueryCharacters(text);
@@ -63,36 +69,28 @@ public final class QuerySyntax {
   /** Reads a text. */
   public static Reading read(String text) {
     QuerySyntax syntax = new QuerySyntax(text);
-    ParsedQuery query = syntax.alternatives(0);
+    ParsedQuery query = syntax.alternatives(0).orElseGet(Everything::new);
     return new Reading(query, syntax.warnings.stream().distinct().toList());
   }
 
   /** {@code conjunction (OR conjunction)*}, up to the closing bracket or the end. */
-  private ParsedQuery alternatives(int depth) {
+  private Optional<ParsedQuery> alternatives(int depth) {
     List<ParsedQuery> parts = new ArrayList<>();
     do {
-      ParsedQuery part = conjunction(depth);
-      if (!(part instanceof Everything everything) || in.justReadEverything()) parts.add(part);
-    } while (in.skipOperator("OR", "||") || strayClose(depth));
-    return parts.isEmpty() ? new Everything() : parts.size() == 1 ? parts.get(0) : new Any(parts);
-  }
-
-  /** A closing bracket that nothing opened is skipped, and the text behind it goes on. */
-  private boolean strayClose(int depth) {
-    if (depth > 0 || !in.skip(')')) return false;
-    warn("A closing bracket without an opening one was left out.");
-    return !in.atEnd();
+      conjunction(depth).ifPresent(parts::add);
+    } while (in.skipOperator("OR", "||"));
+    return joined(parts, Any::new);
   }
 
   /** {@code words (AND words)*}; {@code NOT x} and {@code +x} stand among the words. */
-  private ParsedQuery conjunction(int depth) {
+  private Optional<ParsedQuery> conjunction(int depth) {
     List<ParsedQuery> groups = new ArrayList<>();
     List<ParsedQuery> all = new ArrayList<>();
     do {
       words(depth, all, groups);
     } while (in.skipOperator("AND", "&&"));
     all.addAll(0, groups);
-    return all.isEmpty() ? new Everything() : all.size() == 1 ? all.get(0) : new All(all);
+    return joined(all, All::new);
   }
 
   /**
@@ -100,92 +98,141 @@ public final class QuerySyntax {
    */
   private void words(int depth, List<ParsedQuery> all, List<ParsedQuery> groups) {
     List<ParsedQuery> group = new ArrayList<>();
-    while (!in.atEnd()
-        && !in.at(')')
-        && !in.atOperator("AND", "&&")
-        && !in.atOperator("OR", "||")) {
-      boolean not = in.skipOperator("NOT") || in.skipPrefix('-') || in.skipPrefix('!');
-      boolean required = !not && in.skipPrefix('+');
+    while (skipStrayBrackets(depth) && !atEndOfItem()) {
+      boolean not = false;
+      while (in.skipOperator("NOT") || in.skipPrefix('-') || in.skipPrefix('!')) not = !not;
+      List<ParsedQuery> target = not || in.skipPrefix('+') ? all : group;
       Optional<ParsedQuery> item = item(depth);
-      if (item.isEmpty()) continue;
-      if (not) all.add(item.get() instanceof Not(ParsedQuery inner) ? inner : new Not(item.get()));
-      else if (required) all.add(item.get());
-      else group.add(item.get());
+      (not ? item.map(QuerySyntax::negated) : item).ifPresent(target::add);
     }
-    if (group.size() == 1) groups.add(group.get(0));
-    else if (!group.isEmpty()) groups.add(new Words(group));
+    joined(group, Words::new).ifPresent(groups::add);
+  }
+
+  /** A closing bracket that nothing opened is skipped, and the text behind it goes on. */
+  private boolean skipStrayBrackets(int depth) {
+    for (; ignoredBrackets > 0 && in.skip(')'); ignoredBrackets--) {}
+    while (depth == 0 && in.skip(')'))
+      warn("A closing bracket without an opening one was left out.");
+    return true;
+  }
+
+  private boolean atEndOfItem() {
+    return in.atEnd() || in.at(')') || in.atOperator("AND", "&&") || in.atOperator("OR", "||");
+  }
+
+  private static ParsedQuery negated(ParsedQuery item) {
+    return item instanceof Not(ParsedQuery inner) ? inner : new Not(item);
+  }
+
+  private static Optional<ParsedQuery> joined(
+      List<ParsedQuery> parts, Function<List<ParsedQuery>, ParsedQuery> join) {
+    return parts.size() > 1 ? Optional.of(join.apply(parts)) : parts.stream().findFirst();
   }
 
   private Optional<ParsedQuery> item(int depth) {
-    if (in.atEnd()) return Optional.empty();
+    if (atEndOfItem()) return Optional.empty();
+    Optional<SearchField> field = field();
+    return field.isPresent() ? inField(field.get(), depth) : plain(depth).flatMap(this::tagged);
+  }
+
+  /** A bracket, phrase or word; empty when nothing is there or can be read from it. */
+  private Optional<ParsedQuery> plain(int depth) {
+    if (atEndOfItem()) return Optional.empty();
     if (in.at('(')) return bracket(depth);
-    Optional<ParsedQuery> field = field(depth);
-    if (field.isPresent()) return field;
-    return tagged(in.at('"') ? phrase() : in.word().flatMap(this::word));
+    return in.at('"') ? phrase() : word();
   }
 
   private Optional<ParsedQuery> bracket(int depth) {
     in.skip('(');
     if (depth >= MAX_DEPTH) {
       warn("Brackets deeper than " + MAX_DEPTH + " were left out.");
+      ignoredBrackets++;
       return Optional.empty();
     }
-    ParsedQuery inner = alternatives(depth + 1);
-    if (!in.skip(')')) warn("A closing bracket was missing.");
-    return inner instanceof Everything && !in.justReadEverything()
-        ? Optional.empty()
-        : tagged(Optional.of(inner));
+    Optional<ParsedQuery> inner = alternatives(depth + 1);
+    if (!in.skip(')') && !cut()) warn("A closing bracket was missing.");
+    return inner;
   }
 
-  /** {@code name:value}; a name that is no field leaves the text to be read as a word. */
-  private Optional<ParsedQuery> field(int depth) {
+  /** {@code name:}; a name that is no field leaves the text to be read as a word. */
+  private Optional<SearchField> field() {
     Optional<String> name = in.peekFieldName();
     if (name.isEmpty() || Curies.isPrefix(name.get()) && in.idFollows(name.get()))
       return Optional.empty();
     Optional<SearchField> field = SearchField.of(name.get());
-    if (field.isEmpty()) {
-      if (!Curies.isPrefix(name.get()) && !name.get().matches("https?|ftp|\\*"))
-        warn(
-            "There is no field '"
-                + name.get()
-                + "'"
-                + FieldNames.nearest(name.get())
-                + "; it was read as text.");
-      return Optional.empty();
-    }
-    in.skipFieldName(name.get());
-    if (field.get() == SearchField.YEAR) return years();
-    if (in.at('(')) return bracket(depth).map(inner -> new InField(field.get(), inner));
-    Optional<ParsedQuery> value = in.at('"') ? phrase() : in.word().flatMap(this::word);
-    if (value.isEmpty()) warn("Nothing follows the field '" + name.get() + "'.");
-    return value.map(inner -> new InField(field.get(), inner));
+    if (field.isPresent()) in.skipFieldName(name.get());
+    else if (!Curies.isPrefix(name.get()) && in.valueFollows(name.get())) unknown(name.get());
+    return field;
+  }
+
+  private void unknown(String name) {
+    if (name.matches("https?|ftp")) return;
+    String shown = name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
+    warn(
+        "There is no field '" + shown + "'" + FieldNames.nearest(shown) + "; it was read as text.");
+  }
+
+  private Optional<ParsedQuery> inField(SearchField field, int depth) {
+    Optional<ParsedQuery> value =
+        field == SearchField.YEAR
+            ? years(depth)
+            : plain(depth).map(inner -> new InField(field, inner));
+    if (value.isEmpty() && !cut()) warn("Nothing follows the field '" + field.key() + "'.");
+    return value;
   }
 
   /** {@code 2015}, {@code 2010..2020}, {@code [2010 TO 2020]}, {@code >=2010}, {@code unknown}. */
-  private Optional<ParsedQuery> years() {
-    String text =
-        in.at('[') || in.at('{')
-            ? in.range()
-            : in.at('"') ? in.phrase() : in.word().map(QueryCharacters.Token::text).orElse("");
+  private Optional<ParsedQuery> years(int depth) {
+    Optional<String> range = in.range();
+    if (range.isPresent()) return countClause() ? Optional.of(year(range.get())) : Optional.empty();
+    return plain(depth).map(this::years);
+  }
+
+  /** The tree with its words read as years. */
+  private ParsedQuery years(ParsedQuery typed) {
+    return switch (typed) {
+      case ParsedQuery.Word word -> year(word.text());
+      case ParsedQuery.Phrase phrase -> year(phrase.text());
+      case Not(ParsedQuery inner) -> new Not(years(inner));
+      case All(List<ParsedQuery> parts) -> new All(years(parts));
+      case Any(List<ParsedQuery> parts) -> new Any(years(parts));
+      case Words(List<ParsedQuery> parts) -> new Words(years(parts));
+      case ParsedQuery.Wildcard wildcard -> year(wildcard.pattern());
+      case ParsedQuery.Fuzzy fuzzy -> year(fuzzy.text());
+      case Everything everything -> everything;
+      case InField other -> other;
+      case ParsedQuery.Years years -> years;
+    };
+  }
+
+  private List<ParsedQuery> years(List<ParsedQuery> typed) {
+    return typed.stream().map(this::years).toList();
+  }
+
+  private ParsedQuery year(String text) {
     Optional<ParsedQuery> range = YearSyntax.read(text);
-    if (range.isEmpty()) warn("'" + text + "' is no year or range of years; it was read as text.");
-    return range.or(
-        () -> text.isBlank() ? Optional.empty() : Optional.of(new ParsedQuery.Word(text, -1, -1)));
+    if (range.isPresent()) return range.get();
+    warn("'" + text + "' is no year or range of years; it was read as text.");
+    return new ParsedQuery.Word(text, -1, -1);
   }
 
   /** {@code x[title]}, {@code 2010:2020[dp]}, {@code "a b"[tiab:~3]} as PubMed writes fields. */
-  private Optional<ParsedQuery> tagged(Optional<ParsedQuery> item) {
-    if (item.isEmpty()) return item;
-    Optional<QueryCharacters.Tag> tag = in.tag();
-    if (tag.isEmpty()) return item;
-    SearchField field = tag.get().field();
-    if (field == SearchField.YEAR
-        && item.get() instanceof ParsedQuery.Word(String text, int s, int e))
-      return YearSyntax.read(text).or(() -> item);
-    ParsedQuery inner = item.get();
-    if (inner instanceof ParsedQuery.Phrase(String text, int slop, int s, int e))
-      inner = new ParsedQuery.Phrase(text, Math.max(slop, tag.get().slop()), s, e);
-    return Optional.of(new InField(field, inner));
+  private Optional<ParsedQuery> tagged(ParsedQuery item) {
+    Optional<QueryCharacters.Tag> tag = in.peekTag();
+    if (tag.isEmpty()) return Optional.of(item);
+    Optional<SearchField> field = SearchField.of(tag.get().name());
+    if (field.isEmpty() && !tag.get().isAllFields()) {
+      if (in.at('[')) unknown(tag.get().name());
+      return Optional.of(item);
+    }
+    in.skipTag(tag.get());
+    ParsedQuery inner =
+        item instanceof ParsedQuery.Phrase(String text, int slop, int start, int end)
+            ? new ParsedQuery.Phrase(text, Math.max(slop, tag.get().slop()), start, end)
+            : item;
+    if (field.isEmpty()) return Optional.of(inner);
+    return Optional.of(
+        field.get() == SearchField.YEAR ? years(inner) : new InField(field.get(), inner));
   }
 
   private Optional<ParsedQuery> phrase() {
@@ -198,21 +245,24 @@ public final class QuerySyntax {
     return Optional.of(new ParsedQuery.Phrase(text.strip(), slop, start, in.position()));
   }
 
-  private Optional<ParsedQuery> word(QueryCharacters.Token token) {
-    if (!countClause()) return Optional.empty();
-    return WordSyntax.read(token);
+  private Optional<ParsedQuery> word() {
+    Optional<ParsedQuery> word = WordSyntax.read(in.word());
+    return word.isPresent() && countClause() ? word : Optional.empty();
   }
 
+  /** Beyond the limit the rest of the text is left unread. */
   private boolean countClause() {
     if (clauses++ < MAX_CLAUSES) return true;
-    if (!cut) warn("Only the first " + MAX_CLAUSES + " words were read.");
-    cut = true;
+    warn("Only the first " + MAX_CLAUSES + " words were read.");
+    in.skipAll();
     return false;
+  }
+
+  private boolean cut() {
+    return clauses > MAX_CLAUSES;
   }
 
   private void warn(String sentence) {
     warnings.add(sentence);
   }
-
-  static final Set<Character> OPENING_QUOTES = Set.of('"', '“', '”', '„', '«');
 }

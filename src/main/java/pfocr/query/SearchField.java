@@ -38,11 +38,11 @@ public enum SearchField {
       "associatedwith.mentions.diseases.mesh",
       "associatedwith.mentions.diseases.doid"),
   /** Any entity by id or name. */
-  ENTITY("entity", "concept", "id", "mesh", "mh", "chebi", "doid"),
+  ENTITY("entity", "concept", "id", "mesh", "mh", "mesh terms", "chebi", "doid"),
   /** A word read in the picture. */
   WORD("word", "ocr", "image"),
   ORGANISM("organism", "organisms", "species", "taxon", "taxid", "orgn"),
-  YEAR("year", "dp", "pdat", "date", "pub_year"),
+  YEAR("year", "dp", "pdat", "date", "publication date", "date - publication", "pub_year"),
   FIGTYPE("figtype", "type"),
   FIGID("figid", "_id", "figid_alias", "alias"),
   PMCID("pmcid", "pmc", "associatedwith.pmc", "associatedwith.pmcid"),

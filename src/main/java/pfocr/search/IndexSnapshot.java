@@ -18,7 +18,9 @@ import org.apache.lucene.util.BytesRef;
 import pfocr.index.FigureFields;
 import pfocr.index.IndexBuilder;
 import pfocr.index.IndexStamp;
+import pfocr.index.NameFiles;
 import pfocr.index.RecordCodec;
+import pfocr.lexicon.Lexicon;
 import pfocr.query.FacetField;
 
 /**
@@ -28,6 +30,8 @@ import pfocr.query.FacetField;
 final class IndexSnapshot {
   private final DirectoryReader reader;
   private final IndexInfo info;
+  private final Lexicon lexicon;
+  private final Labels labels;
   private final Map<FacetField, FacetOrdinals> facets = new EnumMap<>(FacetField.class);
   private final int[] years;
   private final int[] pathwayScores;
@@ -35,9 +39,12 @@ final class IndexSnapshot {
   private final int[] docOfRank;
   private final SortedDocValues figids;
 
-  private IndexSnapshot(DirectoryReader reader, IndexStamp stamp) throws IOException {
+  private IndexSnapshot(DirectoryReader reader, IndexStamp stamp, Lexicon lexicon)
+      throws IOException {
     this.reader = reader;
     this.info = info(stamp);
+    this.lexicon = lexicon;
+    this.labels = new Labels(lexicon);
     years = numbers(FigureFields.YEAR);
     pathwayScores = numbers(FigureFields.PATHWAY_SCORE);
     figids = MultiDocValues.getSortedValues(reader, FigureFields.FIGID);
@@ -53,7 +60,8 @@ final class IndexSnapshot {
    * @throws IOException when it is not an index of this program and format
    */
   static IndexSnapshot of(DirectoryReader reader, Path index) throws IOException {
-    return new IndexSnapshot(reader, IndexStamp.of(reader.getIndexCommit(), index));
+    IndexStamp stamp = IndexStamp.of(reader.getIndexCommit(), index);
+    return new IndexSnapshot(reader, stamp, NameFiles.lexicon(index, stamp));
   }
 
   private static IndexInfo info(IndexStamp stamp) {
@@ -108,6 +116,14 @@ final class IndexSnapshot {
   /** Tells this commit from every other. */
   byte[] commitId() {
     return ((StandardDirectoryReader) reader).getSegmentInfos().getId();
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  Labels labels() {
+    return labels;
   }
 
   DirectoryReader reader() {

@@ -3,6 +3,7 @@ package pfocr.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -27,7 +28,12 @@ import pfocr.index.FigureFields;
 import pfocr.index.Stemmer;
 import pfocr.index.TextTerms;
 import pfocr.index.WordScanner;
+import pfocr.lexicon.Concept;
+import pfocr.lexicon.ConceptType;
+import pfocr.lexicon.Lexicon;
 import pfocr.lexicon.NameKey;
+import pfocr.lexicon.Sense;
+import pfocr.lexicon.Shorthand;
 import pfocr.query.Operator;
 import pfocr.query.ParsedQuery;
 import pfocr.query.SearchField;
@@ -54,23 +60,28 @@ final class Ranking {
     FigureFields.CAPTION, FigureFields.FIGTITLE, FigureFields.PAPERTITLE, FigureFields.KEYWORD
   };
 
+  private final Concepts concepts;
   private final QueryMarks marks;
-  private final List<String> warnings;
+  private final List<Concepts.Named> read = new ArrayList<>();
 
   /**
    * @param marks receives what the query marks in texts
-   * @param warnings receives what was cut off
    */
-  Ranking(QueryMarks marks, List<String> warnings) {
+  Ranking(Concepts concepts, QueryMarks marks) {
+    this.concepts = concepts;
     this.marks = marks;
-    this.warnings = warnings;
+  }
+
+  /** The names that were read as concepts, in the order they were met. */
+  List<Concepts.Named> read() {
+    return read;
   }
 
   /** The query of a tree, with bare words joined by the operator (AUTO joins like AND). */
   Query query(ParsedQuery parsed, Operator operator) {
     return switch (parsed) {
       case ParsedQuery.Everything all -> new MatchAllDocsQuery();
-      case ParsedQuery.Word word -> word(word.text());
+      case ParsedQuery.Word word -> words(List.of(word), Occur.MUST, operator);
       case ParsedQuery.Phrase phrase -> phrase(phrase.text(), phrase.slop(), PHRASE_FIELDS);
       case ParsedQuery.Wildcard wildcard -> wildcard(wildcard.pattern(), FigureFields.EXACT);
       case ParsedQuery.Fuzzy fuzzy -> fuzzy(fuzzy.text(), fuzzy.edits(), FigureFields.EXACT);
@@ -80,7 +91,7 @@ final class Ranking {
       case ParsedQuery.All all -> join(all.parts(), Occur.MUST, operator);
       case ParsedQuery.Any any -> join(any.parts(), Occur.SHOULD, operator);
       case ParsedQuery.Words words ->
-          join(words.parts(), operator == Operator.OR ? Occur.SHOULD : Occur.MUST, operator);
+          words(words.parts(), operator == Operator.OR ? Occur.SHOULD : Occur.MUST, operator);
     };
   }
 
@@ -113,35 +124,101 @@ final class Ranking {
 
   // Words
 
-  /** A word in all texts and in the picture. */
-  private Query word(String text) {
-    List<Query> readings = new ArrayList<>();
-    for (WordScanner words = new WordScanner(text); words.next(); ) readings.add(compound(words));
-    if (readings.isEmpty()) return new MatchNoDocsQuery("no letters in '" + text + "'");
-    if (readings.size() == 1) return readings.get(0);
+  /** Words side by side: names of several words become one clause, the rest one each. */
+  private Query words(List<ParsedQuery> parts, Occur occur, Operator operator) {
+    List<ParsedQuery> telling = FunctionWords.without(parts);
+    List<Query> clauses = new ArrayList<>();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (Query reading : readings) all.add(reading, Occur.MUST);
+    for (int i = 0; i < parts.size(); ) {
+      Optional<Concepts.Named> named = concepts.at(parts, i);
+      if (named.isPresent()) {
+        clauses.add(name(parts.subList(i, i + named.get().words()), named.get()));
+        i += named.get().words();
+        continue;
+      }
+      ParsedQuery part = parts.get(i++);
+      if (part instanceof ParsedQuery.Word word) {
+        if (telling.contains(word)) clauses.add(word(word.text(), List.of()));
+      } else {
+        clauses.add(query(part, operator));
+      }
+    }
+    if (clauses.size() == 1) return clauses.get(0);
+    clauses.forEach(clause -> all.add(clause, occur));
     return all.build();
   }
 
-  private Query compound(WordScanner words) {
+  /** A name: the thing it means in the picture, or its words in the texts. */
+  private Query name(List<ParsedQuery> words, Concepts.Named named) {
+    read.add(named);
+    List<Query> meant = new ConceptQueries(concepts, marks).of(named.senses());
+    if (words.size() == 1) return word(named.text(), meant);
+    List<Query> readings = new ArrayList<>(meant);
+    BooleanQuery.Builder text = new BooleanQuery.Builder();
+    for (ParsedQuery part : FunctionWords.without(words))
+      text.add(word(((ParsedQuery.Word) part).text(), List.of()), Occur.MUST);
+    readings.add(text.build());
+    String key = NameKey.of(named.text());
+    readings.add(key(key));
+    readings.add(drawn(key));
+    return new DisjunctionMaxQuery(readings, TIE);
+  }
+
+  /** A word in all texts and in the picture, and what it means. */
+  private Query word(String text, List<Query> meant) {
+    List<String> shorthand = Shorthand.expand(text);
+    if (!shorthand.isEmpty()) return shorthand(shorthand, meant);
+    List<List<Query>> compounds = new ArrayList<>();
+    for (WordScanner words = new WordScanner(text); words.next(); )
+      compounds.add(compound(words, text));
+    if (compounds.size() == 1) {
+      List<Query> readings = compounds.get(0);
+      readings.addAll(meant);
+      return new DisjunctionMaxQuery(readings, TIE);
+    }
+    List<Query> readings = new ArrayList<>(meant);
+    readings.addAll(RecognizedIds.of(text));
+    if (!compounds.isEmpty()) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      for (List<Query> compound : compounds)
+        all.add(new DisjunctionMaxQuery(compound, TIE), Occur.MUST);
+      readings.add(all.build());
+    }
+    if (readings.isEmpty()) return new MatchNoDocsQuery("no letters in '" + text + "'");
+    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, TIE);
+  }
+
+  /** {@code ERK1/2}: any of the names it stands for. */
+  private Query shorthand(List<String> names, List<Query> meant) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String name : names) any.add(single(name), Occur.SHOULD);
+    meant.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
+  }
+
+  /** One of the names that a shorthand stands for, with its own meaning. */
+  private Query single(String name) {
+    Optional<List<Sense>> senses = concepts.name(name);
+    return word(name, senses.map(new ConceptQueries(concepts, marks)::of).orElse(List.of()));
+  }
+
+  private List<Query> compound(WordScanner words, String text) {
     int last = words.parts() - 1;
-    String surface = words.surface(0, last);
     String key = words.key(0, last);
     List<Query> readings = new ArrayList<>();
-    if (last == 0) readings.add(single(words.part(0)));
-    else readings.add(parts(words));
+    readings.add(last == 0 ? part(words.part(0)) : parts(words));
     if (!key.equals(words.part(0)) && key.length() > 1) readings.add(key(key));
-    readings.add(drawn(key));
-    readings.add(boosted(exact(last == 0 ? words.part(0) : surface), EXACT));
-    return new DisjunctionMaxQuery(readings, TIE);
+    if (!Lexicon.ordinaryWord(text)) readings.add(drawn(key));
+    readings.add(boosted(exact(last == 0 ? words.part(0) : words.surface(0, last)), EXACT));
+    if (words.start() == 0) readings.addAll(RecognizedIds.of(text));
+    return readings;
   }
 
   private static Query exact(String surface) {
     return new TermQuery(new Term(FigureFields.EXACT, surface));
   }
 
-  private Query single(String plain) {
+  private Query part(String plain) {
     if (Stemmer.isStopWord(plain)) {
       marks.words.add(plain);
       return new TermQuery(new Term(FigureFields.EXACT, plain));
@@ -165,7 +242,7 @@ final class Ranking {
     for (int i = 0; i < words.parts(); i++) nameLike |= words.part(i).length() < 4;
     if (nameLike) return phrase(words.surface(0, words.parts() - 1), 0, PHRASE_FIELDS);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (int i = 0; i < words.parts(); i++) all.add(single(words.part(i)), Occur.MUST);
+    for (int i = 0; i < words.parts(); i++) all.add(part(words.part(i)), Occur.MUST);
     return all.build();
   }
 
@@ -283,13 +360,16 @@ final class Ranking {
       case DISEASE -> entity(text, EntityType.DISEASE);
       case ENTITY -> entity(text, EntityType.values());
       case WORD -> allTerms(FigureFields.WORD, text);
-      case ORGANISM -> term(FigureFields.ORGANISM, text);
+      case ORGANISM -> organism(text);
       case FIGTYPE -> term(FigureFields.FIGTYPE, text);
       case FIGID -> term(FigureFields.FIGID, text.replaceFirst("(?i)\\.html$", ""));
       case PMCID -> term(FigureFields.PMCID, text.matches("\\d+") ? "pmc" + text : text);
       case DOI -> term(FigureFields.DOI, text);
       case HAS -> term(FigureFields.HAS, text);
-      case YEAR -> text.equalsIgnoreCase(Facets.UNKNOWN) ? years(new YearRange(0, 0)) : word(text);
+      case YEAR ->
+          text.equalsIgnoreCase(Facets.UNKNOWN)
+              ? years(new YearRange(0, 0))
+              : word(text, List.of());
     };
   }
 
@@ -314,7 +394,7 @@ final class Ranking {
     return all.build();
   }
 
-  /** A pictured thing by id, bare number, or name. */
+  /** A pictured thing by id, bare number, or any of its names. */
   private Query entity(String text, EntityType... types) {
     SynonymQuery.Builder names = new SynonymQuery.Builder(FigureFields.ENTITY);
     String key = NameKey.of(text);
@@ -325,7 +405,32 @@ final class Ranking {
         names.addTerm(new Term(FigureFields.ENTITY, term));
       }
     }
-    return names.build();
+    List<Query> readings = new ArrayList<>(List.of(names.build()));
+    concepts
+        .name(text)
+        .ifPresent(
+            senses -> readings.addAll(new ConceptQueries(concepts, marks).of(only(senses, types))));
+    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, TIE);
+  }
+
+  private static List<Sense> only(List<Sense> senses, EntityType... types) {
+    List<String> kinds =
+        new ArrayList<>(java.util.Arrays.stream(types).map(EntityType::key).toList());
+    if (kinds.contains(EntityType.GENE.key())) kinds.add(ConceptType.FAMILY.key());
+    return senses.stream().filter(sense -> kinds.contains(sense.concept().type().key())).toList();
+  }
+
+  /** An organism by Latin name, common name, abbreviation or taxonomy id. */
+  private Query organism(String text) {
+    String typed = text.matches("\\d+") ? "NCBITaxon:" + text : text;
+    String latin =
+        concepts.lexicon().resolve(typed).stream()
+            .map(Sense::concept)
+            .filter(concept -> concept.type() == ConceptType.ORGANISM)
+            .findFirst()
+            .map(Concept::label)
+            .orElse(text);
+    return term(FigureFields.ORGANISM, latin);
   }
 
   private Query fieldPattern(SearchField field, String pattern) {

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import pfocr.lexicon.Concept;
+import pfocr.lexicon.Sense;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.query.Operator;
@@ -19,11 +24,14 @@ import pfocr.query.Sort;
 
 /** One request being answered on one snapshot. Used by one thread. */
 final class SearchRun {
-  /** Up to this many words a search box asks for all of them; more are a sentence or a question. */
+  /** Up to this many words, one of them a name, ask for figures that have them all. */
   private static final int KEYWORDS = 3;
 
-  /** A sentence that fewer figures match in full is answered with the best partial matches too. */
-  private static final int ENOUGH_FOR_SENTENCE = 10;
+  /** Words that fewer figures match in full are answered with the best partial matches, too. */
+  private static final int ENOUGH = 10;
+
+  /** What having all words adds to a relaxed ranking, as a part of the score of the words. */
+  private static final float ALL_WORDS = 0.5f;
 
   private final IndexSnapshot snapshot;
   private final SearchRequest request;
@@ -32,6 +40,8 @@ final class SearchRun {
   private final List<FilterTest> filters = new ArrayList<>();
   private final QueryMarks marks = new QueryMarks();
   private final ParsedQuery parsed;
+  private final Concepts concepts;
+  private Ranking ranking;
   private final long deadline;
   private Query query;
   private Matches matches;
@@ -47,6 +57,7 @@ final class SearchRun {
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     QuerySyntax.Reading reading = QuerySyntax.read(request.text());
     this.parsed = reading.query();
+    this.concepts = new Concepts(snapshot.lexicon(), request.expand(), request.literals());
     warnings.addAll(reading.warnings());
     for (Map.Entry<FacetField, Filter> filter : request.filters().entrySet())
       filters.add(
@@ -93,23 +104,39 @@ final class SearchRun {
   }
 
   private void match(long before, int wanted) throws IOException {
-    Ranking ranking = new Ranking(marks, warnings);
+    ranking = new Ranking(concepts, marks);
     operator = request.operator() == Operator.OR ? Operator.OR : Operator.AND;
     query = ranking.query(parsed, operator);
     matches = run(before, wanted);
     matchingAll = matches.total();
-    int words = words();
-    boolean tooFew = matchingAll == 0 || words > KEYWORDS && matchingAll < ENOUGH_FOR_SENTENCE;
-    if (request.operator() == Operator.AUTO && words > 1 && tooFew && !matches.timedOut())
-      relax(ranking, before, wanted);
+    if (request.operator() == Operator.AUTO && tooFew()) relax(before, wanted);
     marks.finish();
   }
 
-  private void relax(Ranking ranking, long before, int wanted) throws IOException {
-    Query any = ranking.query(parsed, Operator.OR);
+  /** Whether so few figures have all words that those with some of them are wanted, too. */
+  private boolean tooFew() {
+    List<ParsedQuery> words = words();
+    if (words.size() < 2 || matches.timedOut()) return false;
+    return matchingAll
+        < (matchingAll > 0 && words.size() <= KEYWORDS && namesThing(words) ? 1 : ENOUGH);
+  }
+
+  /** Whether one of the words is written like a symbol or names something that figures show. */
+  private boolean namesThing(List<ParsedQuery> words) {
+    return ranking.read().stream().anyMatch(named -> named.best().figures() > 0)
+        || words.stream()
+            .anyMatch(word ->
+                word instanceof ParsedQuery.Word w && FunctionWords.looksLikeSymbol(w.text()));
+  }
+
+  private void relax(long before, int wanted) throws IOException {
     Query strict = query;
     Matches all = matches;
-    query = any;
+    query =
+        new BooleanQuery.Builder()
+            .add(new Ranking(concepts, marks).query(parsed, Operator.OR), Occur.MUST)
+            .add(new BoostQuery(strict, ALL_WORDS), Occur.SHOULD)
+            .build();
     matches = run(before, wanted);
     relaxed = matches.total() > matchingAll;
     if (relaxed) {
@@ -120,8 +147,18 @@ final class SearchRun {
     }
   }
 
-  private int words() {
-    return parsed instanceof ParsedQuery.Words words ? words.parts().size() : 1;
+  /** The bare words that may be relaxed: those of the query, or of the only group in it. */
+  private List<ParsedQuery> words() {
+    return switch (parsed) {
+      case ParsedQuery.Words words -> FunctionWords.without(words.parts());
+      case ParsedQuery.All all ->
+          all.parts().stream()
+              .filter(part -> part instanceof ParsedQuery.Words)
+              .findFirst()
+              .map(part -> FunctionWords.without(((ParsedQuery.Words) part).parts()))
+              .orElse(List.of());
+      default -> List.of();
+    };
   }
 
   private Matches run(long before, int wanted) throws IOException {
@@ -156,12 +193,33 @@ final class SearchRun {
   }
 
   private Facets counter() {
-    return new Facets(snapshot, filters, (field, value) -> value);
+    return new Facets(snapshot, filters, (field, value) -> snapshot.labels().of(value));
   }
 
   private Interpretation interpretation() {
-    return new Interpretation(
-        parsed.toString(), List.of(), operator, relaxed, matchingAll, List.of());
+    List<Interpretation.Term> terms = ranking.read().stream().map(this::term).toList();
+    return new Interpretation(parsed.toString(), terms, operator, relaxed, matchingAll, List.of());
+  }
+
+  private Interpretation.Term term(Concepts.Named named) {
+    List<Interpretation.Sense> senses = named.senses().stream().map(this::sense).toList();
+    return new Interpretation.Term(
+        named.text(),
+        named.start(),
+        named.end(),
+        named.best().via(),
+        senses.get(0),
+        senses.subList(1, senses.size()));
+  }
+
+  private Interpretation.Sense sense(Sense sense) {
+    Concept concept = sense.concept();
+    return new Interpretation.Sense(
+        concept.id(),
+        concept.type().key(),
+        concept.label(),
+        snapshot.labels().organism(concept),
+        sense.figures());
   }
 
   private Optional<String> next(long[] best) {

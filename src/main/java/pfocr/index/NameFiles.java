@@ -1,0 +1,78 @@
+package pfocr.index;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import pfocr.lexicon.LearnedNames;
+import pfocr.lexicon.Lexicon;
+
+/**
+ * The two files beside the segments that belong to a commit: the lexicon that serving reads, and
+ * what was learned from the records, which the next run goes on with. Stateless.
+ */
+public final class NameFiles {
+  private static final String LEXICON = "lexicon-";
+  private static final String LEARNED = "learned-";
+  private static final String SUFFIX = ".bin";
+
+  private NameFiles() {}
+
+  /** The lexicon of a commit. */
+  public static Lexicon lexicon(Path index, IndexStamp stamp) throws IOException {
+    return Lexicon.read(index.resolve(stamp.lexicon()));
+  }
+
+  /** What the records of a commit taught. */
+  static LearnedNames learned(Path index, IndexStamp stamp) throws IOException {
+    Path file = index.resolve(learnedName(stamp));
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      return LearnedNames.read(in);
+    }
+  }
+
+  /** The names of both files of a commit. */
+  public static Set<String> of(IndexStamp stamp) {
+    return Set.of(stamp.lexicon(), learnedName(stamp));
+  }
+
+  private static String learnedName(IndexStamp stamp) {
+    return LEARNED + stamp.lexicon().substring(LEXICON.length());
+  }
+
+  /** Writes both files under a new name and returns the lexicon's. */
+  static String write(Path index, Lexicon lexicon, LearnedNames learned) throws IOException {
+    String id =
+        Long.toHexString(System.currentTimeMillis()) + Long.toHexString(System.nanoTime() & 0xffff);
+    write(index.resolve(LEXICON + id + SUFFIX), lexicon::writeTo);
+    write(index.resolve(LEARNED + id + SUFFIX), learned::writeTo);
+    return LEXICON + id + SUFFIX;
+  }
+
+  private interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private static void write(Path file, Content content) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      content.writeTo(out);
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Deletes the files of commits that are gone. */
+  static void deleteOthers(Path index, IndexStamp stamp) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(index, "{lexicon,learned}-*.bin")) {
+      for (Path file : files)
+        if (!of(stamp).contains(file.getFileName().toString())) Files.deleteIfExists(file);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package pfocr.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import pfocr.index.FigureFields;
+import pfocr.lexicon.Concept;
+import pfocr.lexicon.ConceptType;
+import pfocr.lexicon.Lexicon;
+import pfocr.lexicon.Name;
+import pfocr.lexicon.NameClass;
+import pfocr.lexicon.NameKey;
+import pfocr.lexicon.Sense;
+
+/** The queries of what a name means: its thing first, then what it may also stand for. */
+final class ConceptQueries {
+  /** The meant thing in the picture or named by the texts, against its typed name in a text. */
+  private static final float MEANT = 0.75f;
+
+  /** The same gene in another species. */
+  private static final float ORTHOLOG = 0.5f;
+
+  /** Another thing of the same name. */
+  private static final float ALTERNATIVE = 0.25f;
+
+  /** A member of the family that was typed. */
+  private static final float MEMBER = 0.4f;
+
+  /** A narrower term of the MeSH tree. */
+  private static final float NARROWER = 0.6f;
+
+  /** Another name of the thing in a text that does not carry the thing itself. */
+  private static final float OTHER_NAME = 0.5f;
+
+  /** A bare organism word: papers on it, below texts that say the word. */
+  private static final float ORGANISM = 0.5f;
+
+  private static final int MAX_OTHER_NAMES = 4;
+
+  /** Wider families and trees are cut: their members say little. */
+  private static final int MAX_TERMS = 200;
+
+  private final Concepts concepts;
+  private final QueryMarks marks;
+
+  ConceptQueries(Concepts concepts, QueryMarks marks) {
+    this.concepts = concepts;
+    this.marks = marks;
+  }
+
+  /** The alternatives that together are the meaning; empty for no senses. */
+  List<Query> of(List<Sense> senses) {
+    List<Query> queries = new ArrayList<>();
+    if (senses.isEmpty()) return queries;
+    Sense best = senses.get(0);
+    if (best.concept().type() == ConceptType.ORGANISM) return List.of(organism(best.concept()));
+    things(senses, queries);
+    for (Sense sense : senses)
+      if (sense == best || sense.concept().type() == ConceptType.FAMILY) below(sense, queries);
+    otherNames(best.concept(), queries);
+    return queries;
+  }
+
+  private static Query organism(Concept organism) {
+    String latin = organism.label().toLowerCase(Locale.ROOT);
+    return new BoostQuery(new TermQuery(new Term(FigureFields.SPECIES, latin)), ORGANISM);
+  }
+
+  /** All meanings in one clause: the best with full weight, orthologs and others below. */
+  private void things(List<Sense> senses, List<Query> queries) {
+    SynonymQuery.Builder things = new SynonymQuery.Builder(FigureFields.ENTITY);
+    Concept best = senses.get(0).concept();
+    Set<String> added = new HashSet<>();
+    for (Sense sense : senses) {
+      Concept concept = sense.concept();
+      if (concept.type() == ConceptType.FAMILY
+          || concept.type() == ConceptType.ORGANISM
+          || !added.add(concept.id())) continue;
+      boolean ortholog =
+          concept.type() == best.type() && concept.label().equalsIgnoreCase(best.label());
+      float weight = concept.id().equals(best.id()) ? 1 : ortholog ? ORTHOLOG : ALTERNATIVE;
+      add(things, concept.id(), weight, weight > ALTERNATIVE);
+    }
+    if (!added.isEmpty()) queries.add(new BoostQuery(things.build(), MEANT));
+  }
+
+  private void add(SynonymQuery.Builder terms, String id, float weight, boolean marked) {
+    terms.addTerm(new Term(FigureFields.ENTITY, id), weight);
+    if (marked) marks.entities.add(id);
+  }
+
+  /** Members of a family, or what the MeSH tree has below. */
+  private void below(Sense sense, List<Query> queries) {
+    List<String> ids = new ArrayList<>();
+    for (Concept member : concepts.members(sense)) ids.add(member.id());
+    ids.addAll(concepts.narrower(sense.concept()));
+    if (ids.isEmpty()) return;
+    SynonymQuery.Builder terms = new SynonymQuery.Builder(FigureFields.ENTITY);
+    for (String id : ids.subList(0, Math.min(MAX_TERMS, ids.size()))) add(terms, id, 1, true);
+    boolean family = sense.concept().type() == ConceptType.FAMILY;
+    queries.add(new BoostQuery(terms.build(), family ? MEMBER : NARROWER));
+  }
+
+  /** Other names of the thing for texts whose pictures do not carry it. */
+  private void otherNames(Concept concept, List<Query> queries) {
+    SynonymQuery.Builder names = new SynonymQuery.Builder(FigureFields.TEXT);
+    Set<String> keys = new HashSet<>();
+    for (Name name : concepts.lexicon().names(concept)) {
+      if (name.nameClass() == NameClass.FAMILY
+          || name.nameClass() == NameClass.WORD
+          || keys.size() == MAX_OTHER_NAMES) break;
+      String key = NameKey.of(name.text());
+      if (name.text().indexOf(' ') >= 0
+          || key.length() < 3
+          || !means(name.text(), concept)
+          || !keys.add(key)) continue;
+      names.addTerm(new Term(FigureFields.TEXT, key));
+      marks.keys.add(key);
+    }
+    if (!keys.isEmpty()) queries.add(new BoostQuery(names.build(), OTHER_NAME));
+  }
+
+  /** Whether the name would be read as this concept when somebody typed it. */
+  private boolean means(String name, Concept concept) {
+    if (Lexicon.ordinaryWord(name.toLowerCase(Locale.ROOT))) return false;
+    List<Sense> senses = concepts.lexicon().resolve(name);
+    return !senses.isEmpty() && senses.get(0).concept().id().equals(concept.id());
+  }
+}

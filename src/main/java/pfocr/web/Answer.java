@@ -1,0 +1,90 @@
+package pfocr.web;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** A finished body that can be sent many times, gzipped once when a client first asks for that. */
+final class Answer {
+  static final String JSON = "application/json; charset=utf-8";
+  static final String HTML = "text/html; charset=utf-8";
+
+  /** Smaller bodies are sent as they are: they fit in one packet. */
+  private static final int LEAST_GZIP = 1_024;
+
+  private final String contentType;
+  private final byte[] body;
+  private final String links;
+  private volatile byte[] gzipped;
+
+  /**
+   * A body.
+   *
+   * @param links value of the Link header, "" for none
+   */
+  Answer(String contentType, byte[] body, String links) {
+    this.contentType = contentType;
+    this.body = body;
+    this.links = links;
+  }
+
+  static Answer json(byte[] body) {
+    return new Answer(JSON, body, "");
+  }
+
+  static Answer html(String page) {
+    return new Answer(HTML, page.getBytes(StandardCharsets.UTF_8), "");
+  }
+
+  /** Bytes of memory that it may take. */
+  int weight() {
+    return body.length + body.length / 3 + links.length() + 200;
+  }
+
+  /**
+   * Sends it with the status that is set.
+   *
+   * @param tag the entity tag without quotes, "" for none
+   */
+  void send(Context ctx, String tag) throws IOException {
+    String accepted = ctx.header("Accept-Encoding");
+    boolean gzip = body.length >= LEAST_GZIP && accepted != null && Accept.gzip(accepted);
+    byte[] bytes = gzip ? gzipped() : body;
+    if (gzip) ctx.header("Content-Encoding", "gzip");
+    if (!tag.isEmpty()) ctx.header("ETag", EntityTag.quoted(tag, gzip));
+    if (!links.isEmpty()) ctx.header("Link", links);
+    ctx.contentType(contentType);
+    ctx.res().setContentLength(bytes.length);
+    if (!ctx.req().getMethod().equals("HEAD")) ctx.res().getOutputStream().write(bytes);
+    else ctx.res().flushBuffer();
+  }
+
+  private byte[] gzipped() {
+    byte[] made = gzipped;
+    if (made == null) gzipped = made = gzip(body);
+    return made;
+  }
+
+  private static byte[] gzip(byte[] plain) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
+    try (GZIPOutputStream gzip = new FastGzip(out)) {
+      gzip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** Level 4 is twice as fast as the default and a tenth larger. */
+  private static final class FastGzip extends GZIPOutputStream {
+    FastGzip(ByteArrayOutputStream out) throws IOException {
+      super(out, 8_192);
+      def.setLevel(4);
+      def.setStrategy(Deflater.DEFAULT_STRATEGY);
+    }
+  }
+}

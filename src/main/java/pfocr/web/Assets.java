@@ -1,0 +1,83 @@
+package pfocr.web;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Styles, scripts and icons from the class path. Their addresses hold a hash of their content, so
+ * browsers may keep them for ever.
+ */
+final class Assets implements Routes {
+  /** What is served, and the files that it is made of. */
+  private enum Source {
+    STYLE("search.css", "text/css; charset=utf-8", "base.css", "results.css", "pages.css"),
+    SCRIPT("search.js", "text/javascript; charset=utf-8", "search.js"),
+    ICON("icon.svg", "image/svg+xml", "icon.svg");
+
+    private final String name;
+    private final String type;
+    private final String[] parts;
+
+    Source(String name, String type, String... parts) {
+      this.name = name;
+      this.type = type;
+      this.parts = parts;
+    }
+  }
+
+  private static final String FOREVER = "public, max-age=31536000, immutable";
+
+  private record Asset(Answer answer, String hash) {}
+
+  private final Map<String, Asset> assets = new LinkedHashMap<>();
+
+  Assets() {
+    for (Source source : Source.values()) assets.put(source.name, load(source));
+  }
+
+  private static Asset load(Source source) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (String part : source.parts) body.writeBytes(read(part));
+    byte[] bytes = body.toByteArray();
+    return new Asset(new Answer(source.type, bytes, ""), EntityTag.hash(bytes));
+  }
+
+  private static byte[] read(String part) {
+    try (InputStream in = Assets.class.getResourceAsStream("/web/static/" + part)) {
+      if (in == null) throw new IllegalStateException("not on the class path: web/static/" + part);
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(part, e);
+    }
+  }
+
+  /** The address of an asset. */
+  String url(String name) {
+    return "/assets/" + assets.get(name).hash() + "/" + name;
+  }
+
+  /** Changes with any of them. */
+  String version() {
+    return String.join("", assets.values().stream().map(Asset::hash).toList());
+  }
+
+  @Override
+  public void register(Router router) {
+    router.get("/assets/{hash}/{name}", this::send);
+  }
+
+  private void send(Context ctx) throws IOException {
+    Asset asset = assets.get(ctx.pathParam("name"));
+    if (asset == null) throw new HttpProblem(ProblemType.NOT_FOUND, "There is no such file.");
+    boolean current = asset.hash().equals(ctx.pathParam("hash"));
+    ctx.header("Cache-Control", current ? FOREVER : "no-cache");
+    if (EntityTag.matches(ctx.header("If-None-Match"), asset.hash()))
+      ctx.status(304).header("ETag", EntityTag.quoted(asset.hash(), false));
+    else asset.answer().send(ctx, asset.hash());
+  }
+}

@@ -1,0 +1,81 @@
+package pfocr.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.BadMessageException;
+
+/** The body of a POST, a flat JSON object or a form, as parameters. */
+final class BodyReader {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Settings settings;
+
+  BodyReader(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Adds what the body says to the parameters of the address. */
+  void read(Context ctx, Parameters parameters) throws IOException {
+    byte[] body = bytes(ctx);
+    if (body.length > settings.maxBody())
+      throw new HttpProblem(
+          ProblemType.BODY_TOO_LARGE,
+          "The body is larger than " + settings.maxBody() + " bytes, the limit.");
+    String type = String.valueOf(ctx.contentType());
+    if (firstVisible(body) == '{' || type.contains("json")) readJson(body, parameters);
+    else if (type.startsWith("application/x-www-form-urlencoded")) readForm(body, parameters);
+    else if (body.length > 0)
+      throw new HttpProblem(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.UNSUPPORTED_MEDIA_TYPE.meaning());
+  }
+
+  private byte[] bytes(Context ctx) {
+    try {
+      return ctx.req().getInputStream().readNBytes(settings.maxBody() + 1);
+    } catch (IOException | BadMessageException e) {
+      throw malformed("could not be read");
+    }
+  }
+
+  private void readForm(byte[] body, Parameters parameters) {
+    String form = new String(body, StandardCharsets.UTF_8).strip();
+    QueryString.parse(form, settings.maxParameters())
+        .all()
+        .forEach((name, values) -> values.forEach(value -> parameters.add(name, value)));
+  }
+
+  private static void readJson(byte[] body, Parameters parameters) throws IOException {
+    try (JsonParser parser = JSON.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) throw malformed("is not a JSON object");
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        if (parser.nextToken() != JsonToken.START_ARRAY) addScalar(parser, name, parameters);
+        else while (parser.nextToken() != JsonToken.END_ARRAY) addScalar(parser, name, parameters);
+      }
+      if (parser.nextToken() != null) throw malformed("goes on after the JSON object");
+    } catch (JsonProcessingException e) {
+      throw malformed("is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+    }
+  }
+
+  private static void addScalar(JsonParser parser, String name, Parameters parameters)
+      throws IOException {
+    if (!parser.currentToken().isScalarValue())
+      throw malformed("has a nested value in '" + Text.typed(name) + "'");
+    if (parser.currentToken() != JsonToken.VALUE_NULL) parameters.add(name, parser.getText());
+  }
+
+  private static int firstVisible(byte[] body) {
+    for (byte b : body) if (b > ' ') return b;
+    return -1;
+  }
+
+  private static HttpProblem malformed(String what) {
+    return new HttpProblem(ProblemType.BAD_REQUEST, "The body " + what + ".");
+  }
+}

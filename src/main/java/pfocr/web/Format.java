@@ -1,0 +1,96 @@
+package pfocr.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pfocr.figure.EntityType;
+import pfocr.figure.Figure;
+import pfocr.figure.Provenance;
+
+/** Numbers, dates and names as people read them. */
+public final class Format {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final Pattern NUMBER = Pattern.compile("[A-Z]{1,3}(\\d.*)");
+
+  private Format() {}
+
+  /** {@code 110,408}. */
+  public static String number(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** {@code 1 figure}, {@code 12 figures}. */
+  public static String count(long number, String noun) {
+    return number(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** {@code 3 October 2026}. */
+  public static String day(Instant instant) {
+    return DAY.format(instant);
+  }
+
+  /** {@code Figure 2}; the plain number when it has another form, "" when there is none. */
+  public static String figureNumber(Figure figure) {
+    Matcher m = NUMBER.matcher(figure.number());
+    if (m.matches() && !figure.figtype().isEmpty()) return figure.figtype() + " " + m.group(1);
+    return figure.number();
+  }
+
+  /** The first names, and how many more there are. */
+  public static String names(List<String> names, int most) {
+    if (names.size() <= most) return String.join(", ", names);
+    return String.join(", ", names.subList(0, most)) + " +" + (names.size() - most);
+  }
+
+  /** {@code 41 genes · 3 chemicals}; "" when all are zero. */
+  public static String entities(int genes, int chemicals, int diseases) {
+    StringBuilder out = new StringBuilder();
+    addCount(out, genes, EntityType.GENE);
+    addCount(out, chemicals, EntityType.CHEMICAL);
+    addCount(out, diseases, EntityType.DISEASE);
+    return out.toString();
+  }
+
+  private static void addCount(StringBuilder out, int count, EntityType type) {
+    if (count == 0) return;
+    if (!out.isEmpty()) out.append(" · ");
+    out.append(count(count, type.key()));
+  }
+
+  /** The words with a capital at the beginning; others when there are none. */
+  public static String sentence(String words, String otherwise) {
+    if (words.isBlank()) return otherwise;
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** Why a word stands for a thing, in words. */
+  public static String provenance(Provenance provenance) {
+    return switch (provenance) {
+      case APPROVED -> "approved name";
+      case PREVIOUS -> "previous name";
+      case ALIAS -> "other name";
+      case FAMILY -> "member of a family";
+      case UNKNOWN -> "as read";
+    };
+  }
+
+  /** The kind of name a part of a query was recognised by, in words. */
+  public static String via(String via) {
+    return switch (via) {
+      case "symbol" -> "approved symbol";
+      case "previous" -> "previous name";
+      case "alias" -> "other name";
+      default -> via;
+    };
+  }
+
+  /** The letter that stands for a kind of concept. */
+  public static String letter(String type) {
+    return type.isEmpty() ? "?" : type.substring(0, 1).toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,51 @@
+package pfocr.web;
+
+import io.javalin.http.Context;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The headers that every answer has. */
+final class Headers {
+  private static final String CSP =
+      "default-src 'none'; img-src 'self' https://europepmc.org https://www.ncbi.nlm.nih.gov"
+          + " https://*.ncbi.nlm.nih.gov data:; style-src 'self'; script-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final String EXPOSED =
+      "ETag, Link, RateLimit, Retry-After, X-Request-Id, Server-Timing";
+  private static final String ID = "requestId";
+
+  private Headers() {}
+
+  /** Sets them, and the id of the request. */
+  static void set(Context ctx) {
+    ctx.header("X-Request-Id", id(ctx))
+        .header("Vary", "Accept, Accept-Encoding")
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Access-Control-Expose-Headers", EXPOSED)
+        .header("Content-Security-Policy", CSP)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "strict-origin-when-cross-origin")
+        .header("Cross-Origin-Opener-Policy", "same-origin");
+  }
+
+  /** The answer to a CORS preflight, and to anyone who asks what an address can do. */
+  static void options(Context ctx, String methods) {
+    ctx.status(204)
+        .header("Allow", methods)
+        .header("Access-Control-Allow-Methods", methods)
+        .header("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, X-Request-Id")
+        .header("Access-Control-Max-Age", "86400");
+  }
+
+  /** The client's id of the request when it is harmless, else one of ours. */
+  static String id(Context ctx) {
+    String known = ctx.attribute(ID);
+    if (known != null) return known;
+    String sent = ctx.header("X-Request-Id");
+    String id =
+        sent != null && sent.matches("[A-Za-z0-9._-]{1,64}")
+            ? sent
+            : Long.toString(ThreadLocalRandom.current().nextLong(1L << 62), 36);
+    ctx.attribute(ID, id);
+    return id;
+  }
+}

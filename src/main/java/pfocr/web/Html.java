@@ -1,0 +1,43 @@
+package pfocr.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/** Values to pages. The templates lie in {@code web/templates} and are compiled with the code. */
+final class Html {
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "pfocr.web.templates");
+  private final Site site;
+
+  Html(Assets assets) {
+    site = new Site(assets.url("search.css"), assets.url("search.js"), assets.url("icon.svg"));
+  }
+
+  String search(SearchPage page) {
+    return render(page.start() ? "start.jte" : "search.jte", Map.of("site", site, "page", page));
+  }
+
+  String figure(FigurePage page) {
+    return render("figure.jte", Map.of("site", site, "page", page));
+  }
+
+  String help() {
+    return render("help.jte", Map.of("site", site));
+  }
+
+  String problem(HttpProblem problem, String instance) {
+    return render("problem.jte", Map.of("site", site, "problem", problem, "instance", instance));
+  }
+
+  String problemType(ProblemType type) {
+    return render("problemtype.jte", Map.of("site", site, "type", type));
+  }
+
+  private String render(String template, Map<String, Object> values) {
+    StringOutput out = new StringOutput(32_000);
+    engine.render(template, values, out);
+    return out.toString();
+  }
+}

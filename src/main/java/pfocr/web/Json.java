@@ -1,0 +1,267 @@
+package pfocr.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import pfocr.figure.Figure;
+import pfocr.query.FacetField;
+import pfocr.query.Filter;
+import pfocr.query.SearchRequest;
+import pfocr.search.Bucket;
+import pfocr.search.FacetCounts;
+import pfocr.search.Hit;
+import pfocr.search.IndexInfo;
+import pfocr.search.Interpretation;
+import pfocr.search.MatchedEntity;
+import pfocr.search.ResultPage;
+import pfocr.search.Snippet;
+import pfocr.search.Suggestion;
+
+/** A result page as JSON; the shape is part of the public contract. */
+final class Json {
+  private final JsonGenerator json;
+
+  private Json(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** The whole answer of a search that took that many milliseconds. */
+  static byte[] write(Asked asked, ResultPage page, long took) {
+    return JsonBytes.of(json -> new Json(json).result(asked, page, took));
+  }
+
+  /** The counts of one facet. */
+  static byte[] write(FacetCounts facet) {
+    return JsonBytes.of(json -> {
+      json.writeStartObject();
+      new Json(json).facet(facet);
+      json.writeEndObject();
+    });
+  }
+
+  private void result(Asked asked, ResultPage page, long took) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("took", took);
+    json.writeBooleanField("timed_out", page.timedOut());
+    json.writeNumberField("total", page.total());
+    json.writeNumberField("max_score", score(page.maxScore()));
+    query(asked.request());
+    interpretation(asked, page.interpretation());
+    json.writeArrayFieldStart("hits");
+    for (Hit hit : page.hits()) hit(hit, asked.request().highlight());
+    json.writeEndArray();
+    json.writeObjectFieldStart("facets");
+    for (FacetCounts facet : page.facets()) facet(facet);
+    json.writeEndObject();
+    suggest(page.suggestions());
+    json.writeArrayFieldStart("warnings");
+    for (String warning : page.warnings()) json.writeString(Text.wellFormed(warning));
+    for (String warning : asked.warnings()) json.writeString(warning);
+    json.writeEndArray();
+    links(asked, page);
+    index(page.index());
+    json.writeEndObject();
+  }
+
+  private void query(SearchRequest request) throws IOException {
+    json.writeObjectFieldStart("query");
+    json.writeStringField("q", request.text());
+    for (var entry : request.filters().entrySet()) {
+      json.writeArrayFieldStart(entry.getKey().key());
+      Filter filter = entry.getValue();
+      for (String value : filter.any()) json.writeString(value);
+      for (String value : filter.none()) json.writeString("-" + value);
+      json.writeEndArray();
+    }
+    json.writeNumberField("size", request.size());
+    json.writeNumberField("from", request.from());
+    JsonBytes.texts(json, "sort", List.of(request.sort().key()));
+    json.writeStringField("operator", request.operator().key());
+    json.writeBooleanField("expand", request.expand());
+    if (!request.literals().isEmpty())
+      JsonBytes.texts(json, "literal", request.literals().stream().sorted().toList());
+    json.writeEndObject();
+  }
+
+  private void interpretation(Asked asked, Interpretation read) throws IOException {
+    json.writeObjectFieldStart("interpretation");
+    JsonBytes.text(json, "parsed", read.parsed());
+    json.writeArrayFieldStart("terms");
+    for (Interpretation.Term term : read.terms()) term(term);
+    json.writeEndArray();
+    json.writeStringField("operator", read.operator().key());
+    json.writeBooleanField("relaxed", read.relaxed());
+    json.writeNumberField("matching_all", read.matchingAll());
+    JsonBytes.texts(json, "dropped", read.dropped());
+    Asked asTyped = asked.fromStart(r -> r.withExpand(false, java.util.Set.of()));
+    json.writeStringField("as_typed", html(asTyped));
+    json.writeEndObject();
+  }
+
+  private void term(Interpretation.Term term) throws IOException {
+    json.writeStartObject();
+    JsonBytes.text(json, "text", term.text());
+    json.writeNumberField("start", term.start());
+    json.writeNumberField("end", term.end());
+    json.writeStringField("via", term.via());
+    json.writeFieldName("concept");
+    sense(term.sense(), false);
+    json.writeNumberField("figures", term.sense().figures());
+    json.writeArrayFieldStart("alternatives");
+    for (Interpretation.Sense sense : term.alternatives()) sense(sense, true);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void sense(Interpretation.Sense sense, boolean withFigures) throws IOException {
+    json.writeStartObject();
+    JsonBytes.text(json, "id", sense.id());
+    json.writeStringField("type", sense.type());
+    JsonBytes.text(json, "label", sense.label());
+    if (!sense.organism().isEmpty()) JsonBytes.text(json, "organism", sense.organism());
+    if (withFigures) json.writeNumberField("figures", sense.figures());
+    json.writeEndObject();
+  }
+
+  private void hit(Hit hit, boolean highlight) throws IOException {
+    Figure figure = hit.figure();
+    json.writeStartObject();
+    JsonBytes.text(json, "_id", figure.figid());
+    json.writeNumberField("_score", score(hit.score()));
+    JsonBytes.text(json, "figid_alias", figure.alias());
+    JsonBytes.text(json, "figtitle", figure.title());
+    JsonBytes.text(json, "papertitle", figure.paper().title());
+    JsonBytes.text(json, "reftext", figure.paper().citation());
+    year(json, figure.paper().year());
+    JsonBytes.texts(json, "organisms", figure.organisms());
+    JsonBytes.text(json, "pmcid", figure.paper().pmcid());
+    JsonBytes.text(json, "number", figure.number());
+    JsonBytes.text(json, "figtype", figure.figtype());
+    if (highlight) highlight(hit);
+    json.writeArrayFieldStart("matches");
+    for (MatchedEntity match : hit.matches()) match(match);
+    json.writeEndArray();
+    json.writeObjectFieldStart("entities");
+    json.writeNumberField("genes", hit.genes());
+    json.writeNumberField("chemicals", hit.chemicals());
+    json.writeNumberField("diseases", hit.diseases());
+    json.writeEndObject();
+    if (hit.explanation().isPresent()) JsonBytes.text(json, "explanation", hit.explanation().get());
+    FigureJson.links(json, figure);
+    json.writeEndObject();
+  }
+
+  private void highlight(Hit hit) throws IOException {
+    json.writeObjectFieldStart("highlight");
+    json.writeArrayFieldStart("caption");
+    for (Snippet passage : hit.caption()) json.writeString(Marks.html(passage));
+    json.writeEndArray();
+    marked("figtitle", hit.title());
+    marked("papertitle", hit.paperTitle());
+    json.writeEndObject();
+  }
+
+  private void marked(String name, Snippet snippet) throws IOException {
+    json.writeArrayFieldStart(name);
+    if (!snippet.marks().isEmpty()) json.writeString(Marks.html(snippet));
+    json.writeEndArray();
+  }
+
+  private void match(MatchedEntity match) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", match.type().key());
+    JsonBytes.text(json, "id", match.id());
+    JsonBytes.text(json, "label", match.label());
+    JsonBytes.text(json, "word", match.word());
+    json.writeStringField("via", FigureJson.via(match.provenance()));
+    JsonBytes.texts(json, "in", match.places());
+    json.writeEndObject();
+  }
+
+  private void facet(FacetCounts facet) throws IOException {
+    long counted = facet.other();
+    for (Bucket bucket : facet.buckets()) counted += bucket.count();
+    boolean years = facet.field() == FacetField.YEAR;
+    json.writeObjectFieldStart(facet.field().key());
+    json.writeStringField("_type", years ? "histogram" : "terms");
+    if (years) json.writeNumberField("interval", 1);
+    json.writeNumberField("total", counted);
+    json.writeNumberField("distinct", facet.distinct());
+    json.writeNumberField("missing", facet.missing());
+    json.writeNumberField("other", facet.other());
+    json.writeBooleanField("sideways", true);
+    json.writeArrayFieldStart("terms");
+    for (Bucket bucket : facet.buckets()) bucket(bucket, years);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void bucket(Bucket bucket, boolean year) throws IOException {
+    json.writeStartObject();
+    if (year && bucket.value().matches("\\d{1,9}"))
+      json.writeNumberField("term", Integer.parseInt(bucket.value()));
+    else JsonBytes.text(json, "term", bucket.value());
+    JsonBytes.text(json, "label", bucket.label());
+    json.writeNumberField("count", bucket.count());
+    json.writeBooleanField("selected", bucket.selected());
+    if (bucket.excluded()) json.writeBooleanField("excluded", true);
+    json.writeEndObject();
+  }
+
+  private void suggest(List<Suggestion> suggestions) throws IOException {
+    json.writeArrayFieldStart("suggest");
+    for (Suggestion suggestion : suggestions) {
+      json.writeStartObject();
+      JsonBytes.text(json, "query", suggestion.query());
+      JsonBytes.text(json, "reason", suggestion.reason());
+      json.writeNumberField("figures", suggestion.figures());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void links(Asked asked, ResultPage page) throws IOException {
+    json.writeObjectFieldStart("links");
+    json.writeStringField("self", asked.url("/api/v1/query"));
+    if (page.next().isPresent()) json.writeStringField("next", next(asked, page.next().get()));
+    json.writeStringField("html", html(asked));
+    Asked whole = asked.fromStart(r -> r.withFacets(List.of(), r.facetSize()));
+    String export = whole.url("/api/v1/export");
+    json.writeStringField("export", export + (export.contains("?") ? "&" : "?") + "format=ris");
+    json.writeEndObject();
+  }
+
+  private void index(IndexInfo index) throws IOException {
+    json.writeObjectFieldStart("index");
+    JsonBytes.text(json, "build", index.build());
+    json.writeNumberField("figures", index.figures());
+    json.writeArrayFieldStart("years");
+    json.writeNumber(index.firstYear());
+    json.writeNumber(index.lastYear());
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** The page of the API's answer behind that cursor. */
+  static String next(Asked asked, String cursor) {
+    return asked.with(r -> r.withCursor(cursor, r.size())).url("/api/v1/query");
+  }
+
+  /** The same search as a page for people. */
+  private static String html(Asked asked) {
+    return asked
+        .on(Params.PAGE)
+        .fromStart(r -> r.withFacets(Params.PAGE.facets(), Params.PAGE.facetSize()))
+        .url("/");
+  }
+
+  static void year(JsonGenerator json, OptionalInt year) throws IOException {
+    if (year.isPresent()) json.writeNumberField("year", year.getAsInt());
+    else json.writeNullField("year");
+  }
+
+  private static double score(double score) {
+    return Double.isFinite(score) ? Math.round(score * 1e4) / 1e4 : 0;
+  }
+}

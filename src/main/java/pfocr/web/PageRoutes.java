@@ -1,0 +1,68 @@
+package pfocr.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import pfocr.query.Sort;
+import pfocr.search.FigureSearch;
+import pfocr.search.ResultPage;
+
+/** The search page, help, and addresses of older sites. */
+final class PageRoutes implements Routes {
+  /** Figures on the start page. */
+  private static final int NEWEST = 12;
+
+  private final FigureSearch search;
+  private final Answers answers;
+  private final Html html;
+
+  PageRoutes(FigureSearch search, Answers answers, Html html) {
+    this.search = search;
+    this.answers = answers;
+    this.html = html;
+  }
+
+  @Override
+  public void register(Router router) {
+    router.get("/", ctx -> search(ctx, router.parameters(ctx)));
+    router.get("/search", ctx -> search(ctx, router.parameters(ctx)));
+    router.get("/search.html", ctx -> redirect(ctx, router.parameters(ctx)));
+    router.get("/help", ctx -> answers.sendWhole(ctx, "help", () -> Answer.html(html.help())));
+    router.get("/problems/{type}", this::problem);
+  }
+
+  private void search(Context ctx, Parameters parameters) throws Exception {
+    Asked asked = Params.read(parameters, Params.PAGE);
+    answers.send(ctx, "page " + asked + asked.warnings(), () -> page(asked));
+  }
+
+  private Answers.Made page(Asked asked) {
+    long start = System.nanoTime();
+    ResultPage result = Errors.blameRequest(() -> search.search(shown(asked).request()));
+    long searched = System.nanoTime();
+    Answer answer = Answer.html(html.search(new SearchPage(asked, result)));
+    String timing =
+        "search;dur="
+            + Answers.millis(searched - start)
+            + ", write;dur="
+            + Answers.millis(System.nanoTime() - searched);
+    return new Answers.Made(answer, result.index().build(), !result.timedOut(), timing);
+  }
+
+  /** The start page shows the newest figures. */
+  private static Asked shown(Asked asked) {
+    return asked.start() ? asked.with(r -> r.withSort(Sort.NEWEST).withPage(0, NEWEST)) : asked;
+  }
+
+  private static void redirect(Context ctx, Parameters parameters) {
+    Asked asked = Params.read(parameters, Params.PAGE);
+    ctx.redirect(asked.url("/"), HttpStatus.PERMANENT_REDIRECT);
+  }
+
+  private void problem(Context ctx) throws Exception {
+    ProblemType type =
+        ProblemType.ofSlug(ctx.pathParam("type"))
+            .orElseThrow(
+                () -> new HttpProblem(ProblemType.NOT_FOUND, "There is no such kind of problem."));
+    answers.sendWhole(ctx, "problem " + type.slug(), () -> Answer.html(html.problemType(type)));
+  }
+}

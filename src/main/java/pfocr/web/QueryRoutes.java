@@ -1,0 +1,88 @@
+package pfocr.web;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import pfocr.query.FacetField;
+import pfocr.query.SearchRequest;
+import pfocr.search.FacetCounts;
+import pfocr.search.FigureSearch;
+import pfocr.search.ResultPage;
+
+/** The search itself as JSON: results, one facet, suggestions. */
+final class QueryRoutes implements Routes {
+  private static final int MAX_SUGGESTIONS = 50;
+
+  private final FigureSearch search;
+  private final Answers answers;
+
+  QueryRoutes(FigureSearch search, Answers answers) {
+    this.search = search;
+    this.answers = answers;
+  }
+
+  @Override
+  public void register(Router router) {
+    router.getOrPost("/api/v1/query", ctx -> query(ctx, router.parameters(ctx)));
+    router.getOrPost("/api/v1/facets/{name}", ctx -> facet(ctx, router.parameters(ctx)));
+    router.get("/api/v1/suggest", ctx -> suggest(ctx, router.parameters(ctx)));
+  }
+
+  private void query(Context ctx, Parameters parameters) throws Exception {
+    Asked asked = Params.read(parameters, Params.API);
+    answers.send(ctx, "query " + asked + asked.warnings(), () -> result(asked));
+  }
+
+  private Answers.Made result(Asked asked) {
+    long start = System.nanoTime();
+    ResultPage page = Errors.blameRequest(() -> search.search(asked.request()));
+    long searched = System.nanoTime();
+    byte[] body = Json.write(asked, page, Math.round((searched - start) / 1e6));
+    String timing =
+        "search;dur="
+            + Answers.millis(searched - start)
+            + ", write;dur="
+            + Answers.millis(System.nanoTime() - searched);
+    Answer answer = new Answer(Answer.JSON, body, links(asked, page));
+    return new Answers.Made(answer, page.index().build(), !page.timedOut(), timing);
+  }
+
+  private static String links(Asked asked, ResultPage page) {
+    String first = asked.fromStart(r -> r).url("/api/v1/query");
+    String next =
+        page.next().map(cursor -> ", <" + Json.next(asked, cursor) + ">; rel=\"next\"").orElse("");
+    return "<" + first + ">; rel=\"first\"" + next;
+  }
+
+  private void facet(Context ctx, Parameters parameters) throws Exception {
+    String name = ctx.pathParam("name");
+    FacetField field =
+        FacetField.of(name)
+            .orElseThrow(() ->
+                new HttpProblem(
+                    ProblemType.NOT_FOUND, "The facets are " + Params.facetNames() + "."));
+    Given given = Given.of(parameters, Param.FACET);
+    Asked asked = Params.read(given, Params.API);
+    String find = given.one(Param.FIND).orElse("").strip();
+    int size = given.number(Param.SIZE, 1, SearchRequest.MAX_FACET_SIZE, Params.API.size());
+    String key = "facet " + field.key() + ' ' + size + ' ' + asked + ' ' + find;
+    answers.sendWhole(ctx, key, () -> Answer.json(Json.write(counts(asked, field, find, size))));
+  }
+
+  private FacetCounts counts(Asked asked, FacetField field, String find, int size) {
+    return Errors.blameRequest(() -> search.facet(asked.request(), field, find, size));
+  }
+
+  private void suggest(Context ctx, Parameters parameters) throws Exception {
+    Given given = Given.of(parameters, Param.SUGGEST);
+    Optional<String> typed = given.one(Param.Q);
+    String text = typed.orElse("");
+    if (text.length() > SearchRequest.MAX_TEXT)
+      throw given.problem(
+          Param.Q, text, "is longer than " + SearchRequest.MAX_TEXT + " characters");
+    int size = given.number(Param.SIZE, 1, MAX_SUGGESTIONS, 10);
+    answers.sendWhole(
+        ctx,
+        "suggest " + size + ' ' + text,
+        () -> Answer.json(FigureJson.completions(text, search.complete(text, size))));
+  }
+}

@@ -1,0 +1,53 @@
+package pfocr.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Optional;
+
+/** Registers addresses so that each answers HEAD and OPTIONS too, and reads their parameters. */
+final class Router {
+  private final RoutesConfig routes;
+  private final Settings settings;
+  private final BodyReader bodies;
+
+  Router(RoutesConfig routes, Settings settings) {
+    this.routes = routes;
+    this.settings = settings;
+    this.bodies = new BodyReader(settings);
+  }
+
+  /** An address to be read. */
+  void get(String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+    routes.options(path, ctx -> Headers.options(ctx, "GET, HEAD, OPTIONS"));
+  }
+
+  /** An address to be read, whose parameters may also be posted. */
+  void getOrPost(String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+    routes.post(path, handler);
+    routes.options(path, ctx -> Headers.options(ctx, "GET, HEAD, POST, OPTIONS"));
+  }
+
+  /** The parameters of the address, and of the body when one is posted. */
+  Parameters parameters(Context ctx) throws java.io.IOException {
+    String query = Optional.ofNullable(ctx.req().getQueryString()).orElse("");
+    Parameters parameters = QueryString.parse(query, settings.maxParameters());
+    if (ctx.req().getMethod().equals("POST")) bodies.read(ctx, parameters);
+    return parameters;
+  }
+
+  /** Refuses addresses beyond the limit. */
+  void limitUrl(Context ctx) {
+    String query = Optional.ofNullable(ctx.req().getQueryString()).orElse("");
+    if (ctx.req().getRequestURI().length() + query.length() > settings.maxUrl())
+      throw new HttpProblem(
+          ProblemType.URL_TOO_LONG,
+          "The URL is longer than "
+              + settings.maxUrl()
+              + " bytes, the limit; POST takes the same parameters as a JSON object.");
+  }
+}

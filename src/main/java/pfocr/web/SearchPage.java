@@ -1,0 +1,230 @@
+package pfocr.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pfocr.query.FacetField;
+import pfocr.query.Filter;
+import pfocr.query.Operator;
+import pfocr.query.SearchRequest;
+import pfocr.query.Sort;
+import pfocr.search.Bucket;
+import pfocr.search.FacetCounts;
+import pfocr.search.Interpretation;
+import pfocr.search.MatchedEntity;
+import pfocr.search.ResultPage;
+
+/**
+ * Everything the search page shows that is not simply a part of the result: links, chips, pages.
+ */
+public record SearchPage(Asked asked, ResultPage result) {
+  private static final int RAIL_BARS = 9;
+  private static final int WIDE_BARS = 12;
+
+  /** The order of the rail. */
+  private static final List<FacetField> RAIL =
+      List.of(
+          FacetField.ORGANISM,
+          FacetField.GENE,
+          FacetField.CHEMICAL,
+          FacetField.DISEASE,
+          FacetField.FIGTYPE,
+          FacetField.HAS);
+
+  /** A link with its words. */
+  public record Link(String label, String href) {}
+
+  /** A link that may be the state shown. */
+  public record Choice(String label, String href, boolean current) {}
+
+  private SearchRequest request() {
+    return asked.request();
+  }
+
+  /** Whether it is the bare start of the site. */
+  public boolean start() {
+    return asked.start();
+  }
+
+  /** Whether hits are shown as a grid. */
+  public boolean grid() {
+    return asked.view() == Asked.View.GRID
+        || (asked.view() == Asked.View.AUTO && request().text().isEmpty());
+  }
+
+  /** What stands in the title bar. */
+  public String title() {
+    if (start()) return "PFOCR Search: pathway figures from the literature";
+    String what = request().text().isEmpty() ? "All figures" : request().text();
+    return (what.length() > 80 ? what.substring(0, 80) + "…" : what) + " · PFOCR Search";
+  }
+
+  /** The form with its hidden fields. */
+  public SearchForm form() {
+    return SearchForm.of(asked);
+  }
+
+  /** Sort orders; the last one is for machines and shown only when it is on. */
+  public List<Choice> sorts() {
+    List<Choice> all = new ArrayList<>();
+    for (Sort sort : Sort.values())
+      if (sort != Sort.FIGID || request().sort() == sort)
+        all.add(
+            new Choice(
+                sort.title(),
+                asked.fromStart(r -> r.withSort(sort)).url("/"),
+                request().sort() == sort));
+    return all;
+  }
+
+  /** List and grid. */
+  public List<Choice> views() {
+    return List.of(
+        new Choice("List", asked.withView(Asked.View.LIST).url("/"), !grid()),
+        new Choice("Grid", asked.withView(Asked.View.GRID).url("/"), grid()));
+  }
+
+  /** Applied filters, each with the search without it. */
+  public List<Link> filters() {
+    List<Link> chips = new ArrayList<>();
+    request().filters().forEach((field, filter) -> addChips(field, filter, chips));
+    return chips;
+  }
+
+  private void addChips(FacetField field, Filter filter, List<Link> chips) {
+    for (String value : filter.any())
+      chips.add(new Link(field.title() + ": " + label(field, value), without(field, value)));
+    for (String value : filter.none())
+      chips.add(new Link(field.title() + " not: " + label(field, value), without(field, value)));
+  }
+
+  private String label(FacetField field, String value) {
+    return result.facets().stream()
+        .filter(facet -> facet.field() == field)
+        .flatMap(facet -> facet.buckets().stream())
+        .filter(bucket -> bucket.value().equals(value))
+        .map(Bucket::label)
+        .findFirst()
+        .orElse(value.replace("..", "–"));
+  }
+
+  private String without(FacetField field, String value) {
+    return asked
+        .fromStart(
+            Asked.filter(
+                field,
+                f ->
+                    new Filter(
+                        f.any().stream().filter(v -> !v.equals(value)).toList(),
+                        f.none().stream().filter(v -> !v.equals(value)).toList())))
+        .url("/");
+  }
+
+  /** The search without any filter. */
+  public String withoutFilters() {
+    return asked.fromStart(r -> r.withFilters(Map.of())).url("/");
+  }
+
+  /** The facets of the rail, years apart. */
+  public List<FacetView> facets() {
+    Map<FacetField, FacetCounts> byField = new LinkedHashMap<>();
+    for (FacetCounts facet : result.facets()) byField.put(facet.field(), facet);
+    return RAIL.stream()
+        .filter(byField::containsKey)
+        .map(field -> FacetView.of(byField.get(field), asked))
+        .filter(view -> !view.options().isEmpty())
+        .toList();
+  }
+
+  /** Whether there is anything to narrow the result by. */
+  public boolean narrowable() {
+    return !facets().isEmpty() || years().filter(chart -> !chart.bars().isEmpty()).isPresent();
+  }
+
+  /** Figures by year. */
+  public Optional<YearChart> years() {
+    return result.facets().stream()
+        .filter(facet -> facet.field() == FacetField.YEAR)
+        .map(facet -> YearChart.of(facet, asked, start() ? WIDE_BARS : RAIL_BARS))
+        .findFirst();
+  }
+
+  /** First or last year of the filter, for the number fields; "" when it is open or no range. */
+  public String yearField(boolean first) {
+    Filter filter = request().filters().get(FacetField.YEAR);
+    if (filter == null || !SearchForm.isRange(filter)) return "";
+    String[] ends = filter.any().get(0).split("\\.\\.", 2);
+    return first ? ends[0] : ends[ends.length - 1];
+  }
+
+  /** The same with that part of the text taken as it is typed. */
+  public String literally(Interpretation.Term term) {
+    return asked.fromStart(Asked.literal(term.text())).url("/");
+  }
+
+  /** The same with that part of the text replaced by another of its meanings. */
+  public String meaning(Interpretation.Term term, Interpretation.Sense sense) {
+    String text = request().text();
+    if (term.start() < 0 || term.start() > term.end() || term.end() > text.length())
+      return asked.fromStart(r -> r.withText(sense.id())).url("/");
+    String changed = text.substring(0, term.start()) + sense.id() + text.substring(term.end());
+    return asked.fromStart(r -> r.withText(changed)).url("/");
+  }
+
+  /** The same without concepts. */
+  public String asTyped() {
+    return asked.fromStart(r -> r.withExpand(false, Set.of())).url("/");
+  }
+
+  /** The same with all concepts. */
+  public String expanded() {
+    return asked.fromStart(r -> r.withExpand(true, Set.of())).url("/");
+  }
+
+  /** The same with all words, or any, required. */
+  public String operator(Operator operator) {
+    return asked.fromStart(r -> r.withOperator(operator)).url("/");
+  }
+
+  /** The suggested query with everything else the same. */
+  public String query(String text) {
+    return asked.fromStart(r -> r.withText(text)).url("/");
+  }
+
+  /** The same narrowed to figures that show the thing; the search itself when it has no id. */
+  public String only(MatchedEntity match) {
+    FacetField field = FacetField.valueOf(match.type().name());
+    return asked
+        .fromStart(
+            Asked.filter(
+                field, f -> match.id().isEmpty() ? f : new Filter(List.of(match.id()), f.none())))
+        .url("/");
+  }
+
+  /** The result as JSON. */
+  public String json() {
+    return asked.on(Params.API).withView(Asked.View.AUTO).url("/api/v1/query");
+  }
+
+  /** What was typed, for other search engines' addresses. */
+  public String encodedText() {
+    StringBuilder out = new StringBuilder();
+    QueryString.encode(request().text(), out);
+    return out.toString();
+  }
+
+  /** Notes of the engine and of the address. */
+  public List<String> warnings() {
+    List<String> all = new ArrayList<>(result.warnings());
+    all.addAll(asked.warnings());
+    return all;
+  }
+
+  /** Links to other pages of the result. */
+  public Paging paging() {
+    return Paging.of(asked, result);
+  }
+}

@@ -1,0 +1,52 @@
+package pfocr.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import pfocr.query.SearchRequest;
+import pfocr.search.FigureSearch;
+
+/** Whether the server lives, whether it can answer, and what it answers from. */
+final class StatusRoutes implements Routes {
+  private final FigureSearch search;
+  private final Answers answers;
+  private final AtomicBoolean probed = new AtomicBoolean();
+
+  StatusRoutes(FigureSearch search, Answers answers) {
+    this.search = search;
+    this.answers = answers;
+  }
+
+  @Override
+  public void register(Router router) {
+    router.get("/healthz", ctx -> plain(ctx, "ok"));
+    router.get("/readyz", this::ready);
+    router.get("/api/v1/metadata", ctx -> metadata(ctx, router.parameters(ctx)));
+  }
+
+  /** A real search once, so that "ready" also means warm; afterwards the state of the index. */
+  private void ready(Context ctx) throws IOException {
+    try {
+      if (!probed.get()) {
+        search.search(SearchRequest.of("pathway").withPage(0, 1));
+        probed.set(true);
+      }
+      plain(ctx, "ready: " + search.info().figures() + " figures");
+    } catch (RuntimeException e) {
+      throw new HttpProblem(ProblemType.NOT_READY, "The index cannot be searched at the moment.")
+          .with("Retry-After", "1");
+    }
+  }
+
+  private void metadata(Context ctx, Parameters parameters) throws Exception {
+    Given.of(parameters, Param.NONE);
+    answers.sendWhole(ctx, "metadata", () -> Answer.json(FigureJson.metadata(search.info())));
+  }
+
+  private static void plain(Context ctx, String text) throws IOException {
+    ctx.header("Cache-Control", "no-store");
+    byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    new Answer("text/plain; charset=utf-8", body, "").send(ctx, "");
+  }
+}

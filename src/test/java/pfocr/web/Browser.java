@@ -1,0 +1,114 @@
+package pfocr.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The system's Chromium, driven by the system's Node. Nothing outside this machine is asked: figure
+ * images are drawn here or fail, as the test wishes.
+ */
+final class Browser implements AutoCloseable {
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser(Playwright playwright, Path executable) {
+    this.playwright = playwright;
+    this.chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable)
+                    .setHeadless(true)
+                    .setArgs(ARGUMENTS));
+  }
+
+  /** Starts it; skips the test when the machine has no Chromium or no Node. */
+  static Browser start() {
+    Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
+    Optional<Path> node = find("node", "nodejs");
+    Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine: page tests skipped");
+    Assumptions.assumeTrue(node.isPresent(), "no Node on this machine: page tests skipped");
+    Map<String, String> env =
+        Map.of(
+            "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+            "1",
+            "PLAYWRIGHT_NODEJS_PATH",
+            node.get().toString());
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));
+    return new Browser(playwright, chromium.get());
+  }
+
+  /** A page of that width with scripts and loading images. */
+  Page page(int width) {
+    return page(width, ColorScheme.LIGHT, true, true);
+  }
+
+  Page page(int width, ColorScheme scheme, boolean scripts, boolean images) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(scripts));
+    context.route(
+        url -> !url.startsWith("http://127.0.0.1"),
+        route -> {
+          if (!images) {
+            route.abort();
+            return;
+          }
+          route.fulfill(
+              new com.microsoft.playwright.Route.FulfillOptions()
+                  .setContentType("image/svg+xml")
+                  .setBody(DRAWING));
+        });
+    return context.newPage();
+  }
+
+  private static Optional<Path> find(String... names) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+
+  private static final String DRAWING =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" width="900" height="700" viewBox="0 0 900 700">
+      <rect width="900" height="700" fill="#fff"/>
+      <path d="M40 180q410-90 820 0v60q-410-90-820 0z" fill="#f3d9b1"/>
+      <g fill="#cfe5ff" stroke="#345"><rect x="90" y="300" width="170" height="70" rx="30"/>
+      <rect x="360" y="300" width="170" height="70" rx="30"/><rect x="640" y="300" width="170"
+      height="70" rx="30"/><rect x="360" y="520" width="170" height="70" rx="30"/></g>
+      <path d="M260 335h90M530 335h100M445 370v140" stroke="#a33" stroke-width="6"/>
+      <g font-family="sans-serif" font-size="34" text-anchor="middle"><text x="175"
+      y="347">BDNF</text><text x="445" y="347">TrkB</text><text x="725" y="347">KCC2</text><text
+      x="445" y="567">GABA</text></g></svg>
+      """;
+}

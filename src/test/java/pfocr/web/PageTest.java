@@ -1,0 +1,184 @@
+package pfocr.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as people meet them. {@code -Dscreenshots=FOLDER} keeps pictures of them. */
+class PageTest {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static SearchServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start();
+    Settings settings = Settings.defaults().withAddress("127.0.0.1", 0);
+    server = SearchServer.start(new CannedSearch(), settings);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) server.stop();
+    if (browser != null) browser.close();
+  }
+
+  private static String url(String path) {
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  @Test
+  void searchesFiltersAndOpensAFigureWithoutScripts() {
+    Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
+    page.navigate(url("/"));
+    page.getByRole(AriaRole.SEARCHBOX).fill("morphine KCC2");
+    page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+    assertThat(page.getByRole(AriaRole.HEADING, level1(page))).containsText("2 figures");
+    page.getByRole(AriaRole.CHECKBOX, named("Homo sapiens")).check();
+    page.getByRole(AriaRole.BUTTON, named("Apply Organism filters")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 figure");
+    assertThat(page.getByRole(AriaRole.CHECKBOX, named("Homo sapiens"))).isChecked();
+    page.getByRole(AriaRole.LINK, linked("Read KCC2 as typed")).click();
+    assertThat(page.locator(".notice")).containsText("Read as typed: KCC2");
+    page.getByRole(AriaRole.LINK, linked("Remove filter Organism: Homo sapiens")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("2 figures");
+    page.locator(".hit h2 a").first().click();
+    assertThat(page.locator("h1")).containsText("Microglial-mediated");
+    assertThat(page.getByRole(AriaRole.LINK, linked("SLC12A5"))).isVisible();
+    page.context().close();
+  }
+
+  @Test
+  void narrowsByYears() {
+    Page page = browser.page(1280);
+    page.navigate(url("/?q=chloride"));
+    page.getByLabel("From").fill("2010");
+    page.getByRole(AriaRole.BUTTON, named("Apply years")).click();
+    assertThat(page.locator(".applied")).containsText("Year: 2010–");
+    assertTrue(page.url().endsWith("/?q=chloride&year_from=2010"), page.url());
+    page.locator(".chart a").last().click();
+    assertTrue(page.url().contains("year="), page.url());
+    page.context().close();
+  }
+
+  @Test
+  void standsInForImagesThatFail() {
+    for (boolean scripts : new boolean[] {true, false}) {
+      Page page = browser.page(1280, ColorScheme.LIGHT, scripts, false);
+      page.navigate(url("/?q=morphine"));
+      assertThat(page.locator(".stand-in").first()).containsText("PMC4604226");
+      if (scripts) assertThat(page.locator(".mat img")).hasCount(0);
+      page.context().close();
+    }
+  }
+
+  @Test
+  void runsNothingThatTheIndexHolds() {
+    Page page = browser.page(1280);
+    List<String> alarms = new ArrayList<>();
+    page.onDialog(dialog -> {
+      alarms.add(dialog.message());
+      dialog.dismiss();
+    });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) alarms.add(message.text());
+    });
+    page.navigate(url("/?q=title+%22%3Cb%3E"));
+    page.locator(".hit h2 a").first().click();
+    page.waitForLoadState();
+    page.navigate(url("/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E"));
+    assertEquals(List.of(), alarms);
+    page.context().close();
+  }
+
+  @Test
+  void slashMovesToTheBoxButNotWhileTyping() {
+    Page page = browser.page(1280);
+    page.navigate(url("/?q=morphine"));
+    page.keyboard().press("/");
+    assertThat(page.locator("#q")).isFocused();
+    page.keyboard().type("a/b");
+    assertThat(page.locator("#q")).hasValue("a/b");
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?q=KCC2+morphine+chloride+relaxed&organism=-Rattus+norvegicus&explain=true",
+        "/?q=chloride&view=grid",
+        "/?q=nothingatall&year=1999",
+        "/figures/" + CannedSearch.FIRST,
+        "/help",
+        "/nope"
+      })
+  void isAccessibleAndFitsEveryWidth(String path) {
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
+      for (int width : new int[] {320, 768, 1440}) {
+        Page page = browser.page(width, scheme, true, true);
+        page.navigate(url(path));
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertTrue(((Number) overflow).intValue() <= 0, width + ": too wide by " + overflow);
+        assertEquals(1, page.locator("h1").count());
+        picture(page, path, width, scheme);
+        if (width != 768) assertEquals("", violations(page), scheme + " " + width);
+        page.context().close();
+      }
+  }
+
+  private static String violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(WCAG).analyze().getViolations().stream()
+            .map(PageTest::told)
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + rule.getNodes().stream()
+            .limit(3)
+            .map(n -> "\n  " + n.getHtml() + " " + n.getFailureSummary())
+            .toList();
+  }
+
+  private static void picture(Page page, String path, int width, ColorScheme scheme) {
+    String folder = System.getProperty("screenshots", "");
+    if (folder.isEmpty()) return;
+    String name = path.replaceAll("[^A-Za-z0-9]+", "-");
+    name = name.substring(0, Math.min(20, name.length())) + "-" + width + "-" + scheme;
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+  }
+
+  private static Page.GetByRoleOptions level1(Page page) {
+    return new Page.GetByRoleOptions().setLevel(1);
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByRoleOptions linked(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+}
