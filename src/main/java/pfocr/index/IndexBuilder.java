@@ -101,10 +101,10 @@ public final class IndexBuilder {
     } // closing without a commit leaves the index as it was
   }
 
-  /** Public tables are read first, so that a wrong one fails at once. */
-  private static LexiconBuilder names(Options options) throws IOException {
-    LexiconBuilder names = new LexiconBuilder();
-    return options.lexicon().isPresent() ? names.addFolder(options.lexicon().get()) : names;
+  /** Public tables are read first, so that a wrong one fails at once; others when needed. */
+  private static Optional<LexiconBuilder> publicNames(Options options) throws IOException {
+    if (options.lexicon().isEmpty()) return Optional.empty();
+    return Optional.of(new LexiconBuilder().addBundled().addFolder(options.lexicon().get()));
   }
 
   private static IndexWriter writer(FSDirectory directory, Options options) throws IOException {
@@ -120,7 +120,7 @@ public final class IndexBuilder {
       IndexProgress progress,
       ProblemList problems)
       throws IOException {
-    LexiconBuilder names = names(options);
+    Optional<LexiconBuilder> publicNames = publicNames(options);
     try (KnownRecords known = known(writer, options)) {
       IndexRun run = new IndexRun(writer, known, options.threads(), progress, problems::add);
       for (Source source : sources) run.index(source.corpus(), () -> !source.broken().get());
@@ -130,7 +130,8 @@ public final class IndexBuilder {
           || !DirectoryReader.indexExists(writer.getDirectory())
           || options.lexicon().isPresent()) {
         progress.stage("learning names", 0);
-        names.addBundled().add(known.learned());
+        LexiconBuilder names = publicNames.orElseGet(() -> new LexiconBuilder().addBundled());
+        names.add(known.learned());
         commit(writer, names, known, sourceNames(sources, known), problems, options.index());
       }
       return run.counts().withFigures(writer.getDocStats().numDocs);

@@ -82,6 +82,8 @@ public final class IndexFaults {
   static String what(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause())
       if (isMissingFile(cause)) return name(cause.getMessage()) + " is missing";
+    if (fault instanceof CorruptIndexException && fault.getCause() instanceof IOException cause)
+      return what(cause);
     if (fault instanceof CorruptIndexException e)
       return file(e.getResourceDescription()) + " is damaged (" + e.getOriginalMessage() + ")";
     if (fault instanceof EOFException) return file(fault.getMessage()) + " is cut off";

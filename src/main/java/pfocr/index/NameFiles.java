@@ -1,12 +1,14 @@
 package pfocr.index;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -24,16 +26,29 @@ public final class NameFiles {
 
   private NameFiles() {}
 
-  /** The lexicon of a commit. */
+  /** The lexicon of a commit; a failure names the file. */
   public static Lexicon lexicon(Path index, IndexStamp stamp) throws IOException {
-    return Lexicon.read(index.resolve(stamp.lexicon()));
+    return read(index.resolve(stamp.lexicon()), Lexicon::read);
   }
 
-  /** What the records of a commit taught. */
+  /** What the records of a commit taught; a failure names the file. */
   static LearnedNames learned(Path index, IndexStamp stamp) throws IOException {
-    Path file = index.resolve(learnedName(stamp));
+    return read(index.resolve(learnedName(stamp)), LearnedNames::read);
+  }
+
+  private interface Reading<T> {
+    T from(InputStream in) throws IOException;
+  }
+
+  private static <T> T read(Path file, Reading<T> reading) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      return LearnedNames.read(in);
+      return reading.from(in);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (EOFException e) {
+      throw new IOException(file.getFileName() + " is cut off", e);
+    } catch (IOException | RuntimeException e) {
+      throw new IOException(file.getFileName() + ": " + e.getMessage(), e);
     }
   }
 

@@ -369,7 +369,7 @@ class IndexBuilderTest {
     Random random = new Random(seed);
     Map<String, String> wanted = new TreeMap<>();
     for (int i = 1; i <= 5; i++) figures.remove(figid(i));
-    for (int round = 0; round < 8; round++) {
+    for (int round = 0; round < 4; round++) {
       for (int i = 0; i < 12; i++) {
         String figid = figid(random.nextInt(40));
         if (random.nextInt(3) > 0) {
@@ -379,10 +379,9 @@ class IndexBuilderTest {
       }
       assertEquals(wanted.size(), index(index, random.nextInt(4) == 0, figures.path()).figures());
       assertEquals(List.of(), IndexCheck.check(index), "seed " + seed);
-      String incremental = stamp(index).build();
-      Path fresh = dir.resolve("fresh" + round);
-      index(fresh, false, figures.path());
-      assertEquals(stamp(fresh).build(), incremental, "seed " + seed);
     }
+    Path fresh = dir.resolve("fresh");
+    index(fresh, false, figures.path());
+    assertEquals(stamp(fresh).build(), stamp(index).build(), "seed " + seed);
   }
 }
