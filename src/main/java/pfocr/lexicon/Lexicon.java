@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * All concepts and their names. Resolves what people type to what they mean.
@@ -36,6 +37,9 @@ public final class Lexicon {
   private static final int MANY = 10_000;
 
   private static final int MOST_KEPT = 20;
+
+  /** Puts completions that no figure shows behind all others. */
+  private static final int UNDRAWN = 200;
 
   private final Map<String, List<Sense>> popular = new ConcurrentHashMap<>();
   private final LexiconData data;
@@ -268,6 +272,26 @@ public final class Lexicon {
     return best.list(e -> sense(e, prefix, false, false));
   }
 
+  /**
+   * Names of drawn things whose folded key begins with the prefix, has not more than {@code
+   * longest} letters and passes a test. Looks at every key of the prefix.
+   */
+  public List<Sense> namesLike(String prefix, int longest, Predicate<String> test) {
+    int at = data.keys().find(prefix);
+    if (at < 0) at = -at - 1;
+    int end = data.keys().endOfPrefix(prefix, at);
+    List<Sense> like = new ArrayList<>();
+    for (; at < end; at++) {
+      if (data.keys().length(at) > longest || !test.test(data.keys().get(at))) continue;
+      for (int e = data.firstEntry()[at]; e < data.firstEntry()[at + 1]; e++) {
+        if (data.figures()[data.entryConcept()[e]] > 0)
+          like.add(sense(e, data.entryName().get(e), false, false));
+      }
+    }
+    like.sort(BEST_FIRST);
+    return List.copyOf(like);
+  }
+
   /** Cheap, as one letter may have 100,000 names: no strings are made here. */
   private float completionWeight(int entry, boolean whole) {
     int number = data.entryConcept()[entry];
@@ -276,7 +300,13 @@ public final class Lexicon {
     int fame = 2 * (32 - Integer.numberOfLeadingZeros(data.figures()[number]));
     int names = 32 - Integer.numberOfLeadingZeros(entriesOf.count(number));
     int preferred = data.preferred(entry) ? 20 : 0;
-    return (whole ? 30 : 0) + preferred + fame + names - 2 * classRank + (human ? 10 : 0);
+    int undrawn = data.figures()[number] == 0 && isDrawn(data.types()[number]) ? UNDRAWN : 0;
+    return (whole ? 30 : 0) + preferred + fame + names - 2 * classRank + (human ? 10 : 0) - undrawn;
+  }
+
+  /** Whether figures are counted for the kind; families and organisms are found by other means. */
+  private static boolean isDrawn(byte type) {
+    return type != ConceptType.FAMILY.ordinal() && type != ConceptType.ORGANISM.ordinal();
   }
 
   /** Counts for messages: concepts and names. */

@@ -59,6 +59,11 @@ final class StringTable {
     return new String(bytes, start, ends[i] - start, StandardCharsets.UTF_8);
   }
 
+  /** How many bytes the string has. */
+  int length(int i) {
+    return ends[i] - start(i);
+  }
+
   /** Where the string stands in a sorted table, or {@code -(insertion point) - 1}. */
   int find(String string) {
     byte[] wanted = string.getBytes(StandardCharsets.UTF_8);

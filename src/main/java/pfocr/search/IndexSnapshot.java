@@ -1,9 +1,12 @@
 package pfocr.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -14,12 +17,14 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import pfocr.index.FigureFields;
 import pfocr.index.IndexBuilder;
 import pfocr.index.IndexStamp;
 import pfocr.index.NameFiles;
 import pfocr.index.RecordCodec;
+import pfocr.lexicon.Concept;
 import pfocr.lexicon.Lexicon;
 import pfocr.query.FacetField;
 
@@ -38,6 +43,7 @@ final class IndexSnapshot {
   private final int[] figidRank;
   private final int[] docOfRank;
   private final SortedDocValues figids;
+  private final Map<String, Long> familyFigures = new ConcurrentHashMap<>();
 
   private IndexSnapshot(DirectoryReader reader, IndexStamp stamp, Lexicon lexicon)
       throws IOException {
@@ -120,6 +126,20 @@ final class IndexSnapshot {
 
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** How many figures show a member of the family; counted once. */
+  long figuresOf(Concept family) {
+    return familyFigures.computeIfAbsent(family.id(), id -> count(lexicon.members(family)));
+  }
+
+  private long count(List<Concept> members) {
+    List<BytesRef> ids = members.stream().map(member -> new BytesRef(member.id())).toList();
+    try {
+      return ids.isEmpty() ? 0 : searcher().count(new TermInSetQuery(FigureFields.ENTITY, ids));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Labels labels() {

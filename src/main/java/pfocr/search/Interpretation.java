@@ -11,7 +11,9 @@ import pfocr.query.Operator;
  * @param operator how bare words were joined in the end
  * @param relaxed whether fewer words than typed had to match
  * @param matchingAll figures that match all words; equals the total unless relaxed
- * @param dropped words that were set aside, as typed
+ * @param dropped words that no figure has, as typed; told only when they are why little was found
+ * @param words how many figures have each word on its own, whatever the filters; told only with an
+ *     answer that lacks something: nothing was found, or words were dropped
  */
 public record Interpretation(
     String parsed,
@@ -19,12 +21,32 @@ public record Interpretation(
     Operator operator,
     boolean relaxed,
     long matchingAll,
-    List<String> dropped) {
+    List<String> dropped,
+    List<WordCount> words) {
 
   public Interpretation {
     terms = List.copyOf(terms);
     dropped = List.copyOf(dropped);
+    words = List.copyOf(words);
   }
+
+  /** A reading without counts per word. */
+  public Interpretation(
+      String parsed,
+      List<Term> terms,
+      Operator operator,
+      boolean relaxed,
+      long matchingAll,
+      List<String> dropped) {
+    this(parsed, terms, operator, relaxed, matchingAll, dropped, List.of());
+  }
+
+  /**
+   * How many figures a part of the text finds on its own.
+   *
+   * @param text a word, a name of several words, a phrase or a field with its value
+   */
+  public record WordCount(String text, long figures) {}
 
   /**
    * A part of the text that was read as a concept.

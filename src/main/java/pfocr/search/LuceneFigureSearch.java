@@ -211,7 +211,7 @@ public final class LuceneFigureSearch implements FigureSearch {
 
   @Override
   public List<Completion> complete(String typed, int size) {
-    return List.of();
+    return with(snapshot -> new Completions(snapshot).of(typed, size));
   }
 
   @Override

@@ -79,14 +79,17 @@ final class SearchRun {
         .ifPresent(c ->
             warnings.add(
                 "The index has changed since the cursor was made; the list goes on from the same place."));
+    Repairs repairs = new Repairs(snapshot, request, parsed, concepts, deadline);
+    Repairs.Found found =
+        matches.timedOut() ? Repairs.Found.NOTHING : repairs.find(matches.total(), relaxed);
     return new ResultPage(
         matches.total(),
         matches.maxScore(),
         hits,
         facets(),
-        interpretation(),
+        interpretation(found),
         warnings,
-        List.of(),
+        found.suggestions(),
         next(best),
         matches.timedOut(),
         snapshot.info());
@@ -97,6 +100,15 @@ final class SearchRun {
     match(Long.MAX_VALUE, snapshot.maxDoc());
     return matches.best();
   }
+
+  /** How many figures are found, all words or some. */
+  Count count() throws IOException {
+    match(Long.MAX_VALUE, 0);
+    return new Count(matches.total(), matchingAll);
+  }
+
+  /** Figures found, and those among them that match all words. */
+  record Count(long total, long matchingAll) {}
 
   /** The counts of one facet whose ordinals are wanted. */
   FacetCounts facet(FacetField field, int size, IntPredicate wanted) throws IOException {
@@ -197,9 +209,10 @@ final class SearchRun {
     return new Facets(snapshot, filters, (field, value) -> snapshot.labels().of(value));
   }
 
-  private Interpretation interpretation() {
+  private Interpretation interpretation(Repairs.Found found) {
     List<Interpretation.Term> terms = ranking.read().stream().map(this::term).toList();
-    return new Interpretation(parsed.toString(), terms, operator, relaxed, matchingAll, List.of());
+    return new Interpretation(
+        parsed.toString(), terms, operator, relaxed, matchingAll, found.dropped(), found.words());
   }
 
   private Interpretation.Term term(Concepts.Named named) {

@@ -54,7 +54,7 @@ final class Json {
     json.writeObjectFieldStart("facets");
     for (FacetCounts facet : page.facets()) facet(facet);
     json.writeEndObject();
-    suggest(page.suggestions());
+    suggest(asked, page.suggestions());
     json.writeArrayFieldStart("warnings");
     for (String warning : page.warnings()) json.writeString(Text.wellFormed(warning));
     for (String warning : asked.warnings()) json.writeString(warning);
@@ -94,6 +94,14 @@ final class Json {
     json.writeBooleanField("relaxed", read.relaxed());
     json.writeNumberField("matching_all", read.matchingAll());
     JsonBytes.texts(json, "dropped", read.dropped());
+    json.writeArrayFieldStart("words");
+    for (Interpretation.WordCount word : read.words()) {
+      json.writeStartObject();
+      JsonBytes.text(json, "text", word.text());
+      json.writeNumberField("figures", word.figures());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     Asked asTyped = asked.fromStart(r -> r.withExpand(false, java.util.Set.of()));
     json.writeStringField("as_typed", html(asTyped));
     json.writeEndObject();
@@ -209,13 +217,14 @@ final class Json {
     json.writeEndObject();
   }
 
-  private void suggest(List<Suggestion> suggestions) throws IOException {
+  private void suggest(Asked asked, List<Suggestion> suggestions) throws IOException {
     json.writeArrayFieldStart("suggest");
     for (Suggestion suggestion : suggestions) {
       json.writeStartObject();
       JsonBytes.text(json, "query", suggestion.query());
       JsonBytes.text(json, "reason", suggestion.reason());
       json.writeNumberField("figures", suggestion.figures());
+      json.writeStringField("url", asked.with(r -> suggestion.request()).url("/api/v1/query"));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.query.Operator;
@@ -16,6 +17,7 @@ import pfocr.search.FacetCounts;
 import pfocr.search.Interpretation;
 import pfocr.search.MatchedEntity;
 import pfocr.search.ResultPage;
+import pfocr.search.Suggestion;
 
 /**
  * Everything the search page shows that is not simply a part of the result: links, chips, pages.
@@ -189,9 +191,16 @@ public record SearchPage(Asked asked, ResultPage result) {
     return asked.fromStart(r -> r.withOperator(operator)).url("/");
   }
 
-  /** The suggested query with everything else the same. */
-  public String query(String text) {
-    return asked.fromStart(r -> r.withText(text)).url("/");
+  /** The suggested search. */
+  public String suggested(Suggestion suggestion) {
+    return asked.with(r -> suggestion.request()).url("/");
+  }
+
+  /** What the words find on their own: {@code KCC2 41, morphin 0}. */
+  public String wordCounts() {
+    return result.interpretation().words().stream()
+        .map(word -> word.text() + "\u00a0" + Format.number(word.figures()))
+        .collect(Collectors.joining(", "));
   }
 
   /** The same narrowed to figures that show the thing; the search itself when it has no id. */

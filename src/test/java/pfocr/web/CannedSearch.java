@@ -68,7 +68,7 @@ final class CannedSearch implements FigureSearch {
             ? List.of("The \" is not closed: <b>read</b> as text")
             : List.of(),
         found.isEmpty()
-            ? List.of(new Suggestion("morphine", "did you mean", 2))
+            ? List.of(new Suggestion(request.withText("morphine"), "did you mean", 2))
             : List.<Suggestion>of(),
         more ? Optional.of("eyJjYW5uZWQiOjF9") : Optional.empty(),
         request.text().contains("partial"),

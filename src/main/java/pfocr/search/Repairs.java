@@ -1,0 +1,319 @@
+package pfocr.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import pfocr.index.FigureFields;
+import pfocr.query.FacetField;
+import pfocr.query.Filter;
+import pfocr.query.Operator;
+import pfocr.query.ParsedQuery;
+import pfocr.query.SearchRequest;
+import pfocr.query.Sort;
+
+/**
+ * What helps when nothing was found, or only some of the words: counts per word, what was mistyped,
+ * the filter that blocks. Each other search is counted before it is offered. Costs nothing while
+ * every word finds something.
+ */
+final class Repairs {
+  /** More words are neither counted nor corrected. */
+  private static final int MAX_WORDS = 16;
+
+  private static final int MAX_SUGGESTIONS = 6;
+
+  /** Other spellings of one word that are offered. */
+  private static final int MAX_SPELLINGS = 2;
+
+  private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||");
+
+  private final IndexSnapshot snapshot;
+  private final SearchRequest request;
+  private final ParsedQuery parsed;
+  private final Concepts concepts;
+  private final long deadline;
+  private final IndexSearcher searcher;
+  private final Spelling spelling;
+  private final List<Suggestion> suggestions = new ArrayList<>();
+  private final Set<SearchRequest> offered = new HashSet<>();
+
+  /**
+   * @param deadline {@link System#nanoTime} at which to stop
+   */
+  Repairs(
+      IndexSnapshot snapshot,
+      SearchRequest request,
+      ParsedQuery parsed,
+      Concepts concepts,
+      long deadline) {
+    this.snapshot = snapshot;
+    this.request = request;
+    this.parsed = parsed;
+    this.concepts = concepts;
+    this.deadline = deadline;
+    this.searcher = snapshot.searcher();
+    this.spelling = new Spelling(snapshot.reader(), snapshot.lexicon());
+    searcher.setTimeout(this::isLate);
+  }
+
+  /** What was found out. */
+  record Found(
+      List<String> dropped, List<Interpretation.WordCount> words, List<Suggestion> suggestions) {
+    static final Found NOTHING = new Found(List.of(), List.of(), List.of());
+  }
+
+  /** A part of the text that finds figures on its own; {@code words} are its typed words. */
+  private record Unit(String text, ParsedQuery part, List<ParsedQuery.Word> words) {}
+
+  private record Counted(Unit unit, long figures) {
+    boolean missing() {
+      return figures == 0;
+    }
+  }
+
+  /** Looks for help when it is needed. */
+  Found find(long total, boolean relaxed) throws IOException {
+    if (total > 0 && !relaxed) return Found.NOTHING;
+    List<Unit> units = new ArrayList<>();
+    collect(parsed, units);
+    if (units.size() > MAX_WORDS) units = units.subList(0, MAX_WORDS);
+    if (total > 0 && allPresent(units)) return Found.NOTHING;
+    List<Counted> counted = new ArrayList<>();
+    for (Unit unit : units) counted.add(new Counted(unit, searcher.count(query(unit))));
+    if (isLate()) return Found.NOTHING;
+    spellings(counted, total);
+    if (total == 0) {
+      filters();
+      words(counted);
+    }
+    return new Found(
+        counted.stream().filter(Counted::missing).map(c -> c.unit().text()).toList(),
+        counted.stream()
+            .map(c -> new Interpretation.WordCount(c.unit().text(), c.figures()))
+            .toList(),
+        suggestions);
+  }
+
+  private boolean isLate() {
+    return System.nanoTime() - deadline > 0;
+  }
+
+  // Words
+
+  /** The parts that are asked for; what is excluded is none of them. */
+  private void collect(ParsedQuery part, List<Unit> units) {
+    switch (part) {
+      case ParsedQuery.Everything all -> {}
+      case ParsedQuery.Not not -> {}
+      case ParsedQuery.Word word -> units.add(new Unit(word.text(), word, List.of(word)));
+      case ParsedQuery.Words words -> collectWords(words.parts(), units);
+      case ParsedQuery.All all -> all.parts().forEach(inner -> collect(inner, units));
+      case ParsedQuery.Any any -> any.parts().forEach(inner -> collect(inner, units));
+      case ParsedQuery.InField in ->
+          units.add(
+              new Unit(
+                  in.toString(),
+                  in,
+                  in.inner() instanceof ParsedQuery.Word word ? List.of(word) : List.of()));
+      case ParsedQuery.Wildcard wildcard ->
+          units.add(new Unit(wildcard.pattern(), wildcard, List.of()));
+      case ParsedQuery.Phrase phrase -> units.add(new Unit(phrase.toString(), phrase, List.of()));
+      case ParsedQuery.Fuzzy fuzzy -> units.add(new Unit(fuzzy.toString(), fuzzy, List.of()));
+      case ParsedQuery.Years years -> units.add(new Unit(years.toString(), years, List.of()));
+    }
+  }
+
+  /** Names of several words are one unit; words that only ask are none. */
+  private void collectWords(List<ParsedQuery> parts, List<Unit> units) {
+    List<ParsedQuery> telling = FunctionWords.without(parts);
+    for (int i = 0; i < parts.size(); ) {
+      int words = concepts.at(parts, i).map(Concepts.Named::words).orElse(1);
+      if (words > 1) units.add(name(parts.subList(i, i + words)));
+      else if (telling.contains(parts.get(i))) collect(parts.get(i), units);
+      i += words;
+    }
+  }
+
+  private static Unit name(List<ParsedQuery> parts) {
+    List<ParsedQuery.Word> words = parts.stream().map(ParsedQuery.Word.class::cast).toList();
+    String text = words.stream().map(ParsedQuery.Word::text).collect(Collectors.joining(" "));
+    return new Unit(text, new ParsedQuery.Words(parts), words);
+  }
+
+  private Query query(Unit unit) {
+    return new Ranking(concepts, new QueryMarks()).query(unit.part(), Operator.AND);
+  }
+
+  /** Whether each part finds something; nearly free for words that texts have. */
+  private boolean allPresent(List<Unit> units) throws IOException {
+    for (Unit unit : units)
+      if (!isInTexts(unit) && searcher.search(query(unit), 1).scoreDocs.length == 0) return false;
+    return true;
+  }
+
+  private boolean isInTexts(Unit unit) throws IOException {
+    return unit.part() instanceof ParsedQuery.Word word
+        && snapshot
+                .reader()
+                .docFreq(new Term(FigureFields.EXACT, word.text().toLowerCase(Locale.ROOT)))
+            > 0;
+  }
+
+  // Did you mean
+
+  private record Slip(ParsedQuery.Word word, List<Spelling.Correction> corrections) {}
+
+  private void spellings(List<Counted> counted, long total) throws IOException {
+    List<Slip> slips = slips(counted);
+    if (slips.isEmpty()) return;
+    int offers = 0;
+    int edits = 0;
+    for (Spelling.Correction first : slips.get(0).corrections()) {
+      if (offers == MAX_SPELLINGS || offers > 0 && first.edits() > edits) return;
+      if (!spelling(corrected(slips, first), total)) continue;
+      offers++;
+      edits = first.edits();
+      if (slips.size() > 1) return;
+    }
+  }
+
+  private List<Slip> slips(List<Counted> counted) throws IOException {
+    List<Slip> slips = new ArrayList<>();
+    for (Counted each : counted) {
+      if (!each.missing() || each.unit().words().size() != 1) continue;
+      ParsedQuery.Word word = each.unit().words().get(0);
+      if (!isTyped(word) || isLiteral(word)) continue;
+      List<Spelling.Correction> corrections = spelling.of(word.text());
+      if (!corrections.isEmpty()) slips.add(new Slip(word, corrections));
+    }
+    return slips;
+  }
+
+  private boolean isTyped(ParsedQuery.Word word) {
+    return word.start() >= 0
+        && word.end() <= request.text().length()
+        && request.text().substring(word.start(), word.end()).equals(word.text());
+  }
+
+  private boolean isLiteral(ParsedQuery.Word word) {
+    return request.literals().stream().anyMatch(word.text()::equalsIgnoreCase);
+  }
+
+  /** The text with all slips corrected, the first one in the given way. */
+  private String corrected(List<Slip> slips, Spelling.Correction first) {
+    StringBuilder text = new StringBuilder(request.text());
+    List<Slip> fromTheEnd = new ArrayList<>(slips);
+    fromTheEnd.sort(Comparator.comparingInt((Slip slip) -> slip.word().start()).reversed());
+    for (Slip slip : fromTheEnd)
+      text.replace(
+          slip.word().start(),
+          slip.word().end(),
+          (slip == slips.get(0) ? first : slip.corrections().get(0)).text());
+    return text.toString();
+  }
+
+  /** Offers a corrected text when the corrected words find what the others do not. */
+  private boolean spelling(String text, long total) throws IOException {
+    SearchRequest changed = changed().withText(text);
+    SearchRun.Count count = count(changed);
+    if (count.matchingAll() == 0 && count.total() <= total) return false;
+    return offer(changed, "did you mean", count.total());
+  }
+
+  // Filters and the rest of the request
+
+  private void filters() throws IOException {
+    int before = suggestions.size();
+    for (FacetField field : request.filters().keySet()) {
+      Map<FacetField, Filter> others = new EnumMap<>(FacetField.class);
+      others.putAll(request.filters());
+      others.remove(field);
+      offer(
+          changed().withFilters(others),
+          "without the filter on " + field.title().toLowerCase(Locale.ROOT));
+    }
+    if (suggestions.size() == before && request.filters().size() > 1)
+      offer(changed().withFilters(Map.of()), "without the filters");
+  }
+
+  private void words(List<Counted> counted) throws IOException {
+    String text = request.text();
+    if (counted.size() > 1) {
+      if (request.operator() == Operator.AND)
+        offer(changed().withOperator(Operator.AUTO), "some of the words");
+      if (text.contains(" AND "))
+        offer(changed().withText(text.replace(" AND ", " OR ")), "any of the words");
+      without(counted);
+    }
+    if (text.indexOf('"') >= 0)
+      offer(changed().withText(text.replace('"', ' ').strip()), "without quotation marks");
+    if (parsed instanceof ParsedQuery.InField in)
+      switch (in.inner()) {
+        case ParsedQuery.Word word -> offer(changed().withText(word.text()), "in all fields");
+        case ParsedQuery.Phrase phrase ->
+            offer(changed().withText(phrase.toString()), "in all fields");
+        default -> {}
+      }
+    if (!request.expand())
+      offer(changed().withExpand(true, request.literals()), "with other names of the same things");
+    if (!request.literals().isEmpty())
+      offer(changed().withExpand(request.expand(), Set.of()), "with all words read as names");
+  }
+
+  /** The text without the words that nothing has. */
+  private void without(List<Counted> counted) throws IOException {
+    List<ParsedQuery.Word> missing = new ArrayList<>();
+    for (Counted each : counted)
+      if (each.missing() && !(each.unit().part() instanceof ParsedQuery.InField))
+        missing.addAll(each.unit().words());
+    if (missing.isEmpty() || !missing.stream().allMatch(this::isTyped)) return;
+    StringBuilder text = new StringBuilder(request.text());
+    missing.sort(Comparator.comparingInt(ParsedQuery.Word::start).reversed());
+    for (ParsedQuery.Word word : missing) text.delete(word.start(), word.end());
+    String rest = withoutLooseOperators(text.toString());
+    if (rest.isEmpty()) return;
+    List<String> words = missing.reversed().stream().map(ParsedQuery.Word::text).toList();
+    offer(changed().withText(rest), "without " + String.join(", ", words));
+  }
+
+  private static String withoutLooseOperators(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.strip().split("\\s+"))
+      if (!OPERATORS.contains(word)
+          || !words.isEmpty() && !OPERATORS.contains(words.get(words.size() - 1))) words.add(word);
+    while (!words.isEmpty() && OPERATORS.contains(words.get(words.size() - 1)))
+      words.remove(words.size() - 1);
+    return String.join(" ", words);
+  }
+
+  private SearchRequest changed() {
+    return request.withPage(0, request.size());
+  }
+
+  private SearchRun.Count count(SearchRequest changed) throws IOException {
+    long left = Math.max(1, deadline - System.nanoTime());
+    SearchRequest counting = changed.withSort(Sort.FIGID).withTimeout(Duration.ofNanos(left));
+    return new SearchRun(snapshot, counting).count();
+  }
+
+  private void offer(SearchRequest changed, String reason) throws IOException {
+    if (isLate() || changed.equals(changed()) || suggestions.size() == MAX_SUGGESTIONS) return;
+    offer(changed, reason, count(changed).total());
+  }
+
+  private boolean offer(SearchRequest changed, String reason, long figures) {
+    if (figures == 0 || !offered.add(changed)) return false;
+    return suggestions.add(new Suggestion(changed, reason, figures));
+  }
+}
