@@ -43,12 +43,16 @@ public final class QuerySyntax {
   /** Further words are left out, with a warning: each costs a clause. */
   public static final int MAX_CLAUSES = 256;
 
+  /** Further patterns and fuzzy words are left out, with a warning: each is tried on all words. */
+  public static final int MAX_PATTERNS = 16;
+
   /** No field name is longer; more of a text is not repeated in a warning. */
   private static final int MAX_SHOWN = 60;
 
   private final QueryCharacters in;
   private final List<String> warnings = new ArrayList<>();
   private int clauses;
+  private int patterns;
   private int ignoredBrackets;
 
   private QuerySyntax(String text) {
@@ -247,7 +251,14 @@ public final class QuerySyntax {
 
   private Optional<ParsedQuery> word() {
     Optional<ParsedQuery> word = WordSyntax.read(in.word());
-    return word.isPresent() && countClause() ? word : Optional.empty();
+    return word.isPresent() && countClause() && countPattern(word.get()) ? word : Optional.empty();
+  }
+
+  private boolean countPattern(ParsedQuery word) {
+    if (!(word instanceof ParsedQuery.Wildcard || word instanceof ParsedQuery.Fuzzy)
+        || patterns++ < MAX_PATTERNS) return true;
+    warn("Only the first " + MAX_PATTERNS + " patterns were read.");
+    return false;
   }
 
   /** Beyond the limit the rest of the text is left unread. */

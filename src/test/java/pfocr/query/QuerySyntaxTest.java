@@ -118,6 +118,14 @@ class QuerySyntaxTest {
   }
 
   @Test
+  void readsNoMorePatternsThanTheLimit() {
+    var reading = QuerySyntax.read("a* b~ ".repeat(20) + "c");
+    var words = (ParsedQuery.Words) reading.query();
+    assertEquals(QuerySyntax.MAX_PATTERNS + 1, words.parts().size());
+    assertEquals(List.of("Only the first 16 patterns were read."), reading.warnings());
+  }
+
+  @Test
   void exactlyAsManyWordsAsTheLimitNeedNoWarning() {
     var reading = QuerySyntax.read("w ".repeat(QuerySyntax.MAX_CLAUSES));
     assertEquals(List.of(), reading.warnings());
