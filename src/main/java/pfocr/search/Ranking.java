@@ -33,6 +33,7 @@ import pfocr.lexicon.Sense;
 import pfocr.lexicon.Shorthand;
 import pfocr.query.Operator;
 import pfocr.query.ParsedQuery;
+import pfocr.query.QuerySyntax;
 import pfocr.query.SearchField;
 import pfocr.query.YearRange;
 
@@ -173,7 +174,8 @@ final class Ranking {
     List<String> shorthand = Shorthand.expand(text);
     if (!shorthand.isEmpty()) return shorthand(shorthand, meant);
     List<List<Query>> compounds = new ArrayList<>();
-    for (WordScanner words = new WordScanner(text); words.next(); )
+    WordScanner words = new WordScanner(text);
+    while (compounds.size() < QuerySyntax.MAX_PARTS_OF_WORD && words.next())
       compounds.add(compound(words, text));
     if (compounds.size() == 1) {
       List<Query> readings = compounds.get(0);

@@ -126,6 +126,13 @@ class QuerySyntaxTest {
   }
 
   @Test
+  void countsThePartsOfWords() {
+    var reading = QuerySyntax.read("IL1/IL2/IL3/IL4 ".repeat(200));
+    assertEquals(QuerySyntax.MAX_PARTS / 4, words(reading.query()).count());
+    assertEquals(List.of("Only the first 512 parts of words were read."), reading.warnings());
+  }
+
+  @Test
   void exactlyAsManyWordsAsTheLimitNeedNoWarning() {
     var reading = QuerySyntax.read("w ".repeat(QuerySyntax.MAX_CLAUSES));
     assertEquals(List.of(), reading.warnings());
