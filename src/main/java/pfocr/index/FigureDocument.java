@@ -121,6 +121,7 @@ final class FigureDocument {
   }
 
   private static void ids(Figure figure, Document document) {
+    document.add(new StringField(FigureFields.KEY, figure.figid(), Field.Store.NO));
     term(document, FigureFields.FIGID, figure.figid());
     if (!figure.alias().isEmpty() && !figure.alias().equalsIgnoreCase(figure.figid()))
       term(document, FigureFields.FIGID, figure.alias());

@@ -30,7 +30,10 @@ public final class FigureFields {
   public static final String CITATION = "citation";
   public static final String KEYWORD = "keyword";
 
-  /** Ids in lower case, one term each. */
+  /** The figid as it is written: what updates replace by. Aliases of others can look like one. */
+  public static final String KEY = "key";
+
+  /** Ids in lower case, one term each; figid holds the alias too. */
   public static final String FIGID = "figid";
 
   public static final String PMCID = "pmcid";

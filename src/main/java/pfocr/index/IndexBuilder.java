@@ -1,8 +1,6 @@
 package pfocr.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,11 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import pfocr.figure.Corpus;
 import pfocr.figure.Problem;
 import pfocr.lexicon.LexiconBuilder;
@@ -64,7 +60,7 @@ public final class IndexBuilder {
     List<Source> opened = new ArrayList<>();
     try {
       for (Path source : sources) opened.add(Source.open(source, problems));
-      try (FSDirectory directory = open(options.index())) {
+      try (FSDirectory directory = IndexWriters.directory(options.index())) {
         IndexRun.Counts counts = build(directory, opened, options, progress, problems);
         return report(counts, problems.sorted(), Duration.ofNanos(System.nanoTime() - began));
       }
@@ -88,12 +84,6 @@ public final class IndexBuilder {
     }
   }
 
-  private static FSDirectory open(Path index) throws IOException {
-    if (Files.exists(index) && !Files.isDirectory(index))
-      throw new NotDirectoryException(index + " is a file; an index needs a folder");
-    return FSDirectory.open(Files.createDirectories(index));
-  }
-
   private static IndexRun.Counts build(
       FSDirectory directory,
       List<Source> sources,
@@ -101,33 +91,14 @@ public final class IndexBuilder {
       IndexProgress progress,
       ProblemList problems)
       throws IOException {
-    LexiconBuilder names = names(options);
-    try (IndexWriter writer = writer(directory, options);
-        KnownRecords known =
-            options.rebuild() ? KnownRecords.none() : KnownRecords.of(directory, options.index())) {
-      IndexRun run = new IndexRun(writer, known, options.threads(), progress, problems::add);
+    try (IndexWriter writer = writer(directory, options)) {
       try {
-        for (Source source : sources) run.index(source.corpus(), () -> !source.broken().get());
-        run.deleteVanished();
-        if (run.counts().changed()
-            || options.rebuild()
-            || !DirectoryReader.indexExists(directory)
-            || options.lexicon().isPresent()) {
-          progress.stage("learning names", 0);
-          names.addBundled().add(known.learned());
-          Path index = directory.getDirectory();
-          String lexicon = NameFiles.write(index, names.build(), known.learned());
-          IndexFinish.commit(
-              writer, index, sourceNames(sources, known), problems.rejected(), lexicon);
-        }
-        return run.counts().withFigures(writer.getDocStats().numDocs);
-      } finally {
-        writer.rollback(); // without effect behind a commit
+        return build(writer, sources, options, progress, problems);
+      } catch (IOException | RuntimeException e) {
+        if (writer.getTragicException() == null) throw e;
+        throw IndexFaults.writing(options.index(), writer.getTragicException());
       }
-    } catch (LockObtainFailedException e) {
-      throw new IOException(
-          "another run is writing " + options.index() + "; wait until it ends", e);
-    }
+    } // closing without a commit leaves the index as it was
   }
 
   /** Public tables are read first, so that a wrong one fails at once. */
@@ -137,13 +108,63 @@ public final class IndexBuilder {
   }
 
   private static IndexWriter writer(FSDirectory directory, Options options) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig();
-    config.setSimilarity(similarity());
-    config.setOpenMode(options.rebuild() ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
-    config.setRAMBufferSizeMB(RAM_BUFFER_MB);
-    config.setUseCompoundFile(false);
-    config.setCommitOnClose(false);
-    return new IndexWriter(directory, config);
+    return options.rebuild()
+        ? IndexWriters.replace(directory, config(), options.index())
+        : IndexWriters.append(directory, config(), options.index());
+  }
+
+  private static IndexRun.Counts build(
+      IndexWriter writer,
+      List<Source> sources,
+      Options options,
+      IndexProgress progress,
+      ProblemList problems)
+      throws IOException {
+    LexiconBuilder names = names(options);
+    try (KnownRecords known = known(writer, options)) {
+      IndexRun run = new IndexRun(writer, known, options.threads(), progress, problems::add);
+      for (Source source : sources) run.index(source.corpus(), () -> !source.broken().get());
+      run.deleteVanished();
+      if (run.counts().changed()
+          || options.rebuild()
+          || !DirectoryReader.indexExists(writer.getDirectory())
+          || options.lexicon().isPresent()) {
+        progress.stage("learning names", 0);
+        names.addBundled().add(known.learned());
+        commit(writer, names, known, sourceNames(sources, known), problems, options.index());
+      }
+      return run.counts().withFigures(writer.getDocStats().numDocs);
+    }
+  }
+
+  private static KnownRecords known(IndexWriter writer, Options options) throws IOException {
+    return options.rebuild()
+        ? KnownRecords.none()
+        : KnownRecords.of(writer.getDirectory(), options.index());
+  }
+
+  private static void commit(
+      IndexWriter writer,
+      LexiconBuilder names,
+      KnownRecords known,
+      Set<String> sources,
+      ProblemList problems,
+      Path index)
+      throws IOException {
+    try {
+      String lexicon = NameFiles.write(index, names.build(), known.learned());
+      IndexFinish.commit(writer, index, sources, problems.rejected(), lexicon);
+    } catch (IOException e) {
+      throw IndexFaults.writing(index, e);
+    }
+  }
+
+  static IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setSimilarity(similarity())
+        .setRAMBufferSizeMB(RAM_BUFFER_MB)
+        .setUseCompoundFile(false)
+        .setCommitOnClose(false);
   }
 
   private static Set<String> sourceNames(List<Source> sources, KnownRecords known) {

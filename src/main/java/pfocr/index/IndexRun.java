@@ -1,9 +1,11 @@
 package pfocr.index;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -48,7 +50,10 @@ final class IndexRun {
   private final IndexProgress progress;
   private final Consumer<Problem> problems;
   private final RecordReader reader = new RecordReader();
-  private final Set<String> seen = new HashSet<>();
+
+  /** The source in which a figid was first seen. */
+  private final Map<String, String> seenIn = new HashMap<>();
+
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
   private final Set<String> completeSources = new HashSet<>();
   private final AtomicLong read = new AtomicLong();
@@ -83,21 +88,33 @@ final class IndexRun {
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       for (RawRecord raw : corpus) {
         if (failure.get() != null) break;
-        if (!seen.add(raw.name())) {
-          problems.accept(
-              new Problem(
-                  raw.file(),
-                  raw.line(),
-                  "figid " + raw.name() + " was already read in this run",
-                  true));
-          continue;
-        }
-        room.acquireUninterruptibly();
+        if (!isFirst(raw, corpus)) continue;
+        room.acquire();
         workers.execute(() -> work(raw, corpus.name(), room, failure));
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     rethrow(failure.get());
+    stopIfInterrupted();
     if (whole.getAsBoolean()) completeSources.add(corpus.name());
+  }
+
+  /** Interrupted workers drop what they had not begun, so nothing may be made of such a run. */
+  private static void stopIfInterrupted() throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted())
+      throw new InterruptedIOException("indexing was interrupted; the index stays as it was");
+  }
+
+  private boolean isFirst(RawRecord raw, Corpus corpus) {
+    if (seenIn.putIfAbsent(raw.name(), corpus.name()) == null) return true;
+    read.incrementAndGet();
+    progress.advance(1);
+    String reason = "figid " + raw.name() + " was already read in this run";
+    problems.accept(new Problem(raw.file(), raw.line(), reason, true));
+    return false;
   }
 
   private void work(
@@ -122,30 +139,40 @@ final class IndexRun {
     }
     RecordReader.Outcome outcome = reader.read(raw);
     outcome.problems().forEach(problems);
-    if (outcome.record().isPresent()) write(outcome.record().get(), hash, source);
+    if (outcome.record().isEmpty()) return;
+    try {
+      write(outcome.record().get(), hash, source);
+    } catch (IllegalArgumentException e) {
+      // Lucene takes no term above 32 kB; one record must not end a run.
+      String reason = "cannot be indexed: " + e.getMessage();
+      problems.accept(new Problem(raw.file(), raw.line(), reason, true));
+    }
   }
 
   private void write(FigureRecord record, byte[] hash, String source) throws IOException {
     String figid = record.figure().figid();
     Document document = FigureDocument.of(record, hash, source);
-    kept.add(figid);
-    known.learned().add(FigureNames.of(record));
     if (known.contains(figid)) {
-      known.learned().remove(known.contributions(figid));
       writer.updateDocument(term(figid), document);
+      known.learned().remove(known.contributions(figid));
       updated.incrementAndGet();
     } else {
       writer.addDocument(document);
       added.incrementAndGet();
     }
+    known.learned().add(FigureNames.of(record));
+    kept.add(figid);
   }
 
-  /** Deletes what the index had from the sources of this run and they no longer have. */
+  /**
+   * Deletes what the index had from the sources of this run and they no longer have, or no longer
+   * in a form that can be read.
+   */
   void deleteVanished() throws IOException {
     for (String figid : known.figids()) {
-      boolean ours =
-          completeSources.contains(known.source(figid).orElse("")) || seen.contains(figid);
-      if (!ours || kept.contains(figid)) continue;
+      String source = known.source(figid).orElse("");
+      boolean broken = source.equals(seenIn.get(figid));
+      if (kept.contains(figid) || !broken && !completeSources.contains(source)) continue;
       known.learned().remove(known.contributions(figid));
       writer.deleteDocuments(term(figid));
       deleted.incrementAndGet();
@@ -157,7 +184,7 @@ final class IndexRun {
   }
 
   private static Term term(String figid) {
-    return new Term(FigureFields.FIGID, figid.toLowerCase(Locale.ROOT));
+    return new Term(FigureFields.KEY, figid);
   }
 
   private static void rethrow(Throwable failure) throws IOException {

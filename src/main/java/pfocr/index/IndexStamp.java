@@ -28,7 +28,7 @@ public record IndexStamp(
     String lexicon) {
 
   /** Raised with every change that makes older indexes unreadable. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private static final String PREFIX = "pfocr.";
 
@@ -39,38 +39,53 @@ public record IndexStamp(
   /**
    * The stamp of a commit.
    *
-   * @throws IOException when the commit is not one of this program or has another format; the
-   *     message names the folder and the command that rebuilds it
+   * @throws IndexRefused when the commit is not one of this program or has another format; the
+   *     message names the folder and the command that helps
    */
   public static IndexStamp of(IndexCommit commit, Path index) throws IOException {
-    Map<String, String> data = commit.getUserData();
+    return of(commit.getUserData(), index);
+  }
+
+  static IndexStamp of(Map<String, String> data, Path index) throws IndexRefused {
+    if (!isOurs(data)) throw foreign(index);
     String format = data.get(PREFIX + "format");
-    if (format == null)
-      throw new IOException(index + " is not an index of pfocr-search; " + rebuild(index));
     if (!format.equals(Integer.toString(FORMAT)))
-      throw new IOException(
-          index
-              + " has index format "
-              + format
-              + ", this version reads format "
-              + FORMAT
-              + "; "
-              + rebuild(index));
+      throw new IndexRefused(
+          "%s has index format %s, this version reads format %d; %s"
+              .formatted(index, format, FORMAT, rebuild(index)),
+          null);
     try {
-      return new IndexStamp(
-          FORMAT,
-          data.get(PREFIX + "build"),
-          Long.parseLong(data.get(PREFIX + "figures")),
-          Long.parseLong(data.get(PREFIX + "papers")),
-          Long.parseLong(data.get(PREFIX + "rejected")),
-          Integer.parseInt(data.get(PREFIX + "first_year")),
-          Integer.parseInt(data.get(PREFIX + "last_year")),
-          data.get(PREFIX + "sources").lines().toList(),
-          Instant.parse(data.get(PREFIX + "built")),
-          data.get(PREFIX + "lexicon"));
+      return read(data);
     } catch (RuntimeException e) {
-      throw new IOException("the stamp of " + index + " is damaged; " + rebuild(index), e);
+      throw new IndexRefused("the stamp of " + index + " is damaged; " + rebuild(index), e);
     }
+  }
+
+  /** Whether a commit was written by this program, in whatever format. */
+  static boolean isOurs(Map<String, String> data) {
+    return data.containsKey(PREFIX + "format");
+  }
+
+  static IndexRefused foreign(Path index) {
+    return new IndexRefused(
+        index
+            + " holds a Lucene index that pfocr-search did not write; name another folder:"
+            + " bin/pfocr index SOURCE --index DIR",
+        null);
+  }
+
+  private static IndexStamp read(Map<String, String> data) {
+    return new IndexStamp(
+        FORMAT,
+        data.get(PREFIX + "build"),
+        Long.parseLong(data.get(PREFIX + "figures")),
+        Long.parseLong(data.get(PREFIX + "papers")),
+        Long.parseLong(data.get(PREFIX + "rejected")),
+        Integer.parseInt(data.get(PREFIX + "first_year")),
+        Integer.parseInt(data.get(PREFIX + "last_year")),
+        data.get(PREFIX + "sources").lines().toList(),
+        Instant.parse(data.get(PREFIX + "built")),
+        data.get(PREFIX + "lexicon"));
   }
 
   private static String rebuild(Path index) {

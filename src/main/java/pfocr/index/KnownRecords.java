@@ -55,7 +55,7 @@ final class KnownRecords implements Closeable {
       return new KnownRecords(byFigid, Optional.of(reader), NameFiles.learned(index, stamp));
     } catch (IOException | RuntimeException e) {
       reader.close();
-      throw e;
+      throw IndexFaults.reading(index, e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
  *   <li>{@code mesh.tsv.gz}: id, heading, tree numbers
  *   <li>{@code organisms.tsv}: taxonomy id, Latin name, other names
  *   <li>{@code entry-terms.tsv}: MeSH id, heading, other names
+ *   <li>{@code ordinary-words.txt}: words that are genes only when their looks say so
  *   <li>{@code common-senses.tsv}: name, gene symbol or CURIE that is meant, reason
  * </ul>
  */

@@ -7,7 +7,7 @@ import java.util.Set;
  * Whether a typed word shows by its looks that a name is meant.
  *
  * <p>{@code set}, {@code rest} and {@code camp} are ordinary words; {@code SET}, {@code cAMP} and
- * {@code kcc2} are names. Ordinary words are those of {@code ordinary-words.txt.gz}.
+ * {@code kcc2} are names. Ordinary words are those of {@code ordinary-words.txt}.
  */
 final class Evidence {
   /** Keys shorter than this are shared by too many things: AD, PD, NO. */
@@ -54,6 +54,6 @@ final class Evidence {
   }
 
   private static final class Words {
-    static final Set<String> ALL = Set.copyOf(Resources.lines("ordinary-words.txt.gz"));
+    static final Set<String> ALL = Set.copyOf(Resources.lines("ordinary-words.txt"));
   }
 }

@@ -12,6 +12,7 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import pfocr.index.FigureFields;
@@ -110,6 +111,11 @@ final class IndexSnapshot {
 
   IndexInfo info() {
     return info;
+  }
+
+  /** Tells this commit from every other. */
+  byte[] commitId() {
+    return ((StandardDirectoryReader) reader).getSegmentInfos().getId();
   }
 
   Lexicon lexicon() {

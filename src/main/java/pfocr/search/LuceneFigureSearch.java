@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -28,6 +29,7 @@ import org.apache.lucene.store.FSDirectory;
 import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
 import pfocr.index.FigureFields;
+import pfocr.index.IndexFaults;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.Sense;
 import pfocr.query.FacetField;
@@ -48,6 +50,10 @@ public final class LuceneFigureSearch implements FigureSearch {
   private final Directory directory;
   private final ScheduledExecutorService follower;
   private volatile IndexSnapshot current;
+  private volatile boolean closed;
+
+  /** Why the newest commit is not served; only the follower looks at it. */
+  private String refused = "";
 
   private LuceneFigureSearch(Path path, Directory directory, IndexSnapshot first) {
     this.path = path;
@@ -66,29 +72,19 @@ public final class LuceneFigureSearch implements FigureSearch {
   /**
    * Opens an index for searching; it follows later commits.
    *
-   * @throws IOException when there is no index, or one of another format; the message names the
-   *     command that helps
+   * @throws IOException when there is no index, a damaged one, or one of another format; the
+   *     message is a sentence that names the file at fault and the command that helps
    */
   public static FigureSearch open(Path index) throws IOException {
-    if (!Files.isDirectory(index)) throw new IOException(missing(index));
+    if (!Files.isDirectory(index)) throw IndexFaults.missing(index, null);
     Directory directory = FSDirectory.open(index);
     try {
       return new LuceneFigureSearch(
           index, directory, snapshot(DirectoryReader.open(directory), index));
-    } catch (IndexNotFoundException e) {
-      directory.close();
-      throw new IOException(missing(index), e);
     } catch (IOException | RuntimeException e) {
       directory.close();
-      throw e;
+      throw IndexFaults.reading(index, e);
     }
-  }
-
-  private static String missing(Path index) {
-    return "there is no index in "
-        + index
-        + "; make one with: bin/pfocr index SOURCE --index "
-        + index;
   }
 
   private static IndexSnapshot snapshot(DirectoryReader reader, Path index) throws IOException {
@@ -100,21 +96,29 @@ public final class LuceneFigureSearch implements FigureSearch {
     }
   }
 
-  /** Looks for a newer commit and changes over to it. */
+  /**
+   * Looks for another commit and changes over to it. It is opened from scratch: after a restore the
+   * files need not be descendants of those that are open.
+   */
   void follow() {
     try {
       IndexSnapshot old = current;
-      DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
-      if (newer == null) return;
-      current = snapshot(newer, path);
+      if (Arrays.equals(SegmentInfos.readLatestCommit(directory).getId(), old.commitId())) return;
+      current = snapshot(DirectoryReader.open(directory), path);
+      refused = "";
       LOG.log(Level.INFO, "now serving build {0} of {1}", current.info().build(), path);
       old.release();
-    } catch (IOException | RuntimeException e) {
-      LOG.log(
-          Level.WARNING,
-          "a newer state of " + path + " cannot be opened; the old one goes on serving",
-          e);
+    } catch (IOException | RuntimeException | VirtualMachineError e) {
+      refuse(e);
     }
+  }
+
+  /** Says once what is wrong with the newest commit, not every second. */
+  private void refuse(Throwable fault) {
+    String reason = IndexFaults.reading(path, fault).getMessage();
+    if (closed || reason.equals(refused)) return;
+    refused = reason;
+    LOG.log(Level.WARNING, "a newer state is not served, the old one goes on: {0}", reason);
   }
 
   @FunctionalInterface
@@ -126,7 +130,10 @@ public final class LuceneFigureSearch implements FigureSearch {
   private <T> T with(Work<T> work) {
     try {
       IndexSnapshot snapshot = current;
-      while (!snapshot.retain()) snapshot = current;
+      while (!snapshot.retain()) {
+        if (closed) throw new IllegalStateException("the search over " + path + " is closed");
+        snapshot = current;
+      }
       try {
         return work.on(snapshot);
       } finally {
@@ -224,6 +231,8 @@ public final class LuceneFigureSearch implements FigureSearch {
 
   @Override
   public void close() throws IOException {
+    if (closed) return;
+    closed = true;
     follower.shutdownNow();
     try {
       follower.awaitTermination(5, TimeUnit.SECONDS);

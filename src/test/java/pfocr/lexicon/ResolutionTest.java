@@ -97,6 +97,10 @@ class ResolutionTest {
           MAP1LC3B: LC3B
           GCG: GLP-1
           AGTR1: AT1R
+          RIPK1: RIP1
+          ACTA2: α-SMA | alpha-SMA
+          STK4: MST1
+          SNAI1: Snail | snail
           """)
   void aNameMeansTheHumanGeneThatPeopleMean(String symbol, String names) {
     for (String name : names.split("\\|")) {
@@ -186,7 +190,7 @@ class ResolutionTest {
         "and", "set", "was", "not", "fog", "mast", "dorsal", "cell", "cycle", "rest", "met", "kit",
         "cat", "impact", "camp", "Rest", "Set", "And", "large", "act", "for", "fat", "light",
         "clock", "step", "spring", "top", "trap", "white", "wave", "spin", "image", "ship", "snap",
-        "fast", "bad", "bid", "her", "she", "sex", "mice", "hip", "ice", "pan", "tau", "can", "has",
+        "fast", "bad", "fan", "her", "she", "sex", "mice", "hip", "ice", "pan", "tau", "can", "has",
         "mars"
       })
   void anOrdinaryWordIsNoGeneWithoutEvidence(String word) {
