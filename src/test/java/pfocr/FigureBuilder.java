@@ -148,7 +148,9 @@ public final class FigureBuilder {
   /** The record as front matter; JSON values are YAML, too. */
   public String markdown() {
     StringBuilder text = new StringBuilder("---\n");
-    all().forEach((field, value) -> text.append(field).append(": ").append(json(value)).append('\n'));
+    all()
+        .forEach(
+            (field, value) -> text.append(field).append(": ").append(json(value)).append('\n'));
     return text.append("---\n").toString();
   }
 

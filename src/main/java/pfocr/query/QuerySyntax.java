@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import pfocr.query.ParsedQuery.All;
 import pfocr.query.ParsedQuery.Any;
 import pfocr.query.ParsedQuery.Everything;
@@ -43,12 +44,28 @@ public final class QuerySyntax {
   /** Further words are left out, with a warning: each costs a clause. */
   public static final int MAX_CLAUSES = 256;
 
+  /**
+   * The same limit for what is typed as one word and read as many, such as {@code
+   * IL1/IL2/IL3/IL4}.
+   */
+  public static final int MAX_PARTS = 512;
+
+  /** One word has no more parts that count. */
+  public static final int MAX_PARTS_OF_WORD = 64;
+
+  private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  /** Further patterns and fuzzy words are left out, with a warning: each is tried on all words. */
+  public static final int MAX_PATTERNS = 16;
+
   /** No field name is longer; more of a text is not repeated in a warning. */
   private static final int MAX_SHOWN = 60;
 
   private final QueryCharacters in;
   private final List<String> warnings = new ArrayList<>();
   private int clauses;
+  private int parts;
+  private int patterns;
   private int ignoredBrackets;
 
   private QuerySyntax(String text) {
@@ -247,7 +264,24 @@ public final class QuerySyntax {
 
   private Optional<ParsedQuery> word() {
     Optional<ParsedQuery> word = WordSyntax.read(in.word());
-    return word.isPresent() && countClause() ? word : Optional.empty();
+    if (word.isEmpty() || !countClause()) return Optional.empty();
+    return countParts(word.get()) && countPattern(word.get()) ? word : Optional.empty();
+  }
+
+  private boolean countParts(ParsedQuery word) {
+    if (!(word instanceof ParsedQuery.Word w)) return true;
+    parts += (int) PART.matcher(w.text()).results().limit(MAX_PARTS_OF_WORD).count();
+    if (parts <= MAX_PARTS) return true;
+    warn("Only the first " + MAX_PARTS + " parts of words were read.");
+    in.skipAll();
+    return false;
+  }
+
+  private boolean countPattern(ParsedQuery word) {
+    if (!(word instanceof ParsedQuery.Wildcard || word instanceof ParsedQuery.Fuzzy)
+        || patterns++ < MAX_PATTERNS) return true;
+    warn("Only the first " + MAX_PATTERNS + " patterns were read.");
+    return false;
   }
 
   /** Beyond the limit the rest of the text is left unread. */
@@ -259,7 +293,7 @@ public final class QuerySyntax {
   }
 
   private boolean cut() {
-    return clauses > MAX_CLAUSES;
+    return clauses > MAX_CLAUSES || parts > MAX_PARTS;
   }
 
   private void warn(String sentence) {

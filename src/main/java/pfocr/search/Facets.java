@@ -16,6 +16,12 @@ final class Facets {
   /** Counts of one facet by ordinal; all zero between uses. */
   private static final ThreadLocal<int[]> SCRATCH = ThreadLocal.withInitial(() -> new int[1024]);
 
+  private static final Comparator<Bucket> FREQUENT_FIRST =
+      Comparator.comparingLong(Bucket::count)
+          .reversed()
+          .thenComparing(Bucket::label)
+          .thenComparing(Bucket::value);
+
   private final IndexSnapshot snapshot;
   private final List<FilterTest> filters;
   private final BinaryOperator<String> labels;
@@ -59,46 +65,46 @@ final class Facets {
 
   private FacetCounts buckets(
       FacetField field, Tally tally, int size, FilterTest filter, IntPredicate wanted) {
-    FacetOrdinals ordinals = tally.ordinals;
     List<Integer> chosen = new ArrayList<>();
-    if (field == FacetField.YEAR) chosen.addAll(inOrder(tally));
+    if (field == FacetField.YEAR) chosen.addAll(tally.touched(wanted));
     else chosen.addAll(tally.top(size, wanted));
-    if (filter != null) addSelected(filter, ordinals, chosen);
+    if (filter != null) addSelected(filter, tally, chosen);
     List<Bucket> buckets = new ArrayList<>(chosen.size());
-    long shown = 0;
-    for (int ordinal : chosen) {
-      String value = ordinals.value(ordinal);
-      int count = tally.counts[ordinal];
-      shown += count;
-      buckets.add(
-          new Bucket(
-              value,
-              labels.apply(field.key(), value),
-              count,
-              filter != null && filter.isSelected(ordinal),
-              filter != null && filter.isExcluded(ordinal)));
-    }
-    if (field != FacetField.YEAR)
-      buckets.sort(
-          Comparator.comparingLong(Bucket::count)
-              .reversed()
-              .thenComparing(Bucket::label)
-              .thenComparing(Bucket::value));
+    for (int ordinal : chosen) buckets.add(bucket(field, ordinal, tally, filter));
+    if (filter != null) addAbsent(field, filter, buckets);
+    long shown = buckets.stream().mapToLong(Bucket::count).sum();
+    // Digits stand before letters, and "unknown" behind all years.
+    buckets.sort(field == FacetField.YEAR ? Comparator.comparing(Bucket::value) : FREQUENT_FIRST);
     long missing = field == FacetField.YEAR ? yearUnknown(tally) : tally.missing;
     return new FacetCounts(field, buckets, tally.distinct, missing, tally.sum - shown);
   }
 
-  /** Years as they follow each other, unknown last. */
-  private static List<Integer> inOrder(Tally tally) {
-    List<Integer> years = new ArrayList<>(tally.touchedSorted());
-    if (!years.isEmpty() && tally.ordinals.value(years.get(0)).equals(UNKNOWN))
-      years.add(years.remove(0));
-    return years;
+  private Bucket bucket(FacetField field, int ordinal, Tally tally, FilterTest filter) {
+    String value = tally.ordinals.value(ordinal);
+    return new Bucket(
+        value,
+        labels.apply(field.key(), value),
+        tally.counts[ordinal],
+        filter != null && filter.isSelected(ordinal),
+        filter != null && filter.isExcluded(ordinal));
   }
 
-  private static void addSelected(FilterTest filter, FacetOrdinals ordinals, List<Integer> chosen) {
-    for (int i = 0; i < ordinals.cardinality(); i++)
-      if ((filter.isSelected(i) || filter.isExcluded(i)) && !chosen.contains(i)) chosen.add(i);
+  /** The counted values that the filter names. */
+  private static void addSelected(FilterTest filter, Tally tally, List<Integer> chosen) {
+    for (int ordinal : tally.touched(o -> filter.isSelected(o) || filter.isExcluded(o)))
+      if (!chosen.contains(ordinal)) chosen.add(ordinal);
+  }
+
+  /** Values that the filter names and no figure has; a range of years names none. */
+  private void addAbsent(FacetField field, FilterTest filter, List<Bucket> buckets) {
+    filter.filter().any().forEach(value -> addAbsent(field, value, true, buckets));
+    filter.filter().none().forEach(value -> addAbsent(field, value, false, buckets));
+  }
+
+  private void addAbsent(FacetField field, String value, boolean selected, List<Bucket> buckets) {
+    if (field == FacetField.YEAR && !value.equals(UNKNOWN) && !value.matches("\\d{4}")) return;
+    if (buckets.stream().anyMatch(bucket -> bucket.value().equalsIgnoreCase(value))) return;
+    buckets.add(new Bucket(value, labels.apply(field.key(), value), 0, selected, !selected));
   }
 
   private static long yearUnknown(Tally tally) {
@@ -140,9 +146,9 @@ final class Facets {
       touched[distinct++] = ordinal;
     }
 
-    /** All counted ordinals in the order of their values. */
-    List<Integer> touchedSorted() {
-      return Arrays.stream(touched, 0, distinct).sorted().boxed().toList();
+    /** The wanted ones of the counted ordinals. */
+    List<Integer> touched(IntPredicate wanted) {
+      return Arrays.stream(touched, 0, distinct).filter(wanted).boxed().toList();
     }
 
     /** The ordinals with the highest counts; ties by value, so that the choice is stable. */

@@ -11,14 +11,14 @@ final class FilterTest {
   private final FacetOrdinals ordinals;
   private final BitSet any = new BitSet();
   private final BitSet none = new BitSet();
-  private final boolean restricts;
+  private final Filter filter;
 
   FilterTest(FacetField field, Filter filter, FacetOrdinals ordinals) {
     this.field = field;
+    this.filter = filter;
     this.ordinals = ordinals;
     filter.any().forEach(value -> select(value, any));
     filter.none().forEach(value -> select(value, none));
-    restricts = !filter.any().isEmpty();
   }
 
   private void select(String value, BitSet selected) {
@@ -42,6 +42,10 @@ final class FilterTest {
     return field;
   }
 
+  Filter filter() {
+    return filter;
+  }
+
   boolean isSelected(int ordinal) {
     return any.get(ordinal);
   }
@@ -51,7 +55,7 @@ final class FilterTest {
   }
 
   boolean passes(int doc) {
-    boolean found = !restricts;
+    boolean found = filter.any().isEmpty();
     for (int i = ordinals.start(doc); i < ordinals.end(doc); i++) {
       int ordinal = ordinals.ordinalAt(i);
       if (none.get(ordinal)) return false;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -13,15 +12,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import pfocr.figure.EntityType;
 import pfocr.index.EntityTerms;
 import pfocr.index.FigureFields;
@@ -36,6 +33,7 @@ import pfocr.lexicon.Sense;
 import pfocr.lexicon.Shorthand;
 import pfocr.query.Operator;
 import pfocr.query.ParsedQuery;
+import pfocr.query.QuerySyntax;
 import pfocr.query.SearchField;
 import pfocr.query.YearRange;
 
@@ -53,8 +51,15 @@ final class Ranking {
   /** What a second reading of the same word adds to the best one. */
   private static final float TIE = 0.15f;
 
-  /** Patterns and fuzzy words stand for many terms; more are cut off. */
-  static final int MAX_EXPANSIONS = 256;
+  /**
+   * More than the longest request can make, which is bounded itself: 256 words, 16 patterns, 20,000
+   * characters. Lucene's own limit of 1024 is reached by 150 names.
+   */
+  private static final int MAX_CLAUSES = 1 << 17;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+  }
 
   private static final String[] PHRASE_FIELDS = {
     FigureFields.CAPTION, FigureFields.FIGTITLE, FigureFields.PAPERTITLE, FigureFields.KEYWORD
@@ -103,7 +108,7 @@ final class Ranking {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     int positive = 0;
     for (ParsedQuery part : parts) {
-      if (part instanceof ParsedQuery.Not(ParsedQuery inner)) {
+      if (occur == Occur.MUST && part instanceof ParsedQuery.Not(ParsedQuery inner)) {
         all.add(unmarked(inner, build), Occur.MUST_NOT);
       } else {
         all.add(build.apply(part), occur);
@@ -169,7 +174,8 @@ final class Ranking {
     List<String> shorthand = Shorthand.expand(text);
     if (!shorthand.isEmpty()) return shorthand(shorthand, meant);
     List<List<Query>> compounds = new ArrayList<>();
-    for (WordScanner words = new WordScanner(text); words.next(); )
+    WordScanner words = new WordScanner(text);
+    while (compounds.size() < QuerySyntax.MAX_PARTS_OF_WORD && words.next())
       compounds.add(compound(words, text));
     if (compounds.size() == 1) {
       List<Query> readings = compounds.get(0);
@@ -287,25 +293,16 @@ final class Ranking {
     String plain = plainPattern(pattern);
     if (plain.chars().noneMatch(Character::isLetterOrDigit))
       return new MatchNoDocsQuery("no letters in a pattern");
-    Pattern regex = Pattern.compile(regex(plain));
-    marks.patterns.add(word -> regex.matcher(word).matches());
-    return new WildcardQuery(new Term(field, plain), 10_000, rewrite());
+    marks.patterns.add(Patterns.wildcard(plain));
+    return Patterns.wildcard(field, plain);
   }
 
   private Query fuzzy(String text, int edits, String field) {
     String plain = WordScanner.words(text).stream().reduce("", String::concat);
     if (plain.isEmpty()) return new MatchNoDocsQuery("no letters in a fuzzy word");
     int allowed = plain.length() < 4 ? 1 : edits;
-    org.apache.lucene.util.automaton.CharacterRunAutomaton automaton =
-        new org.apache.lucene.util.automaton.CharacterRunAutomaton(
-            new org.apache.lucene.util.automaton.LevenshteinAutomata(plain, true)
-                .toAutomaton(allowed));
-    marks.patterns.add(automaton::run);
-    return new FuzzyQuery(new Term(field, plain), allowed, 0, 50, true);
-  }
-
-  private static MultiTermQuery.RewriteMethod rewrite() {
-    return new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(MAX_EXPANSIONS);
+    marks.patterns.add(Patterns.fuzzy(plain, allowed));
+    return Patterns.fuzzy(field, plain, allowed);
   }
 
   private static String plainPattern(String pattern) {
@@ -316,13 +313,6 @@ final class Ranking {
               ? piece
               : String.join("", WordScanner.words(piece)));
     return plain.toString();
-  }
-
-  private static String regex(String pattern) {
-    StringBuilder regex = new StringBuilder();
-    for (char c : pattern.toCharArray())
-      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)));
-    return regex.toString();
   }
 
   // Fields
@@ -439,8 +429,7 @@ final class Ranking {
       case WORD -> wildcard(pattern, FigureFields.WORD);
       case GENE, CHEMICAL, DISEASE, ENTITY -> entityPattern(field, pattern);
       case ORGANISM, FIGTYPE, FIGID, PMCID, DOI, HAS ->
-          new WildcardQuery(
-              new Term(field.key(), pattern.toLowerCase(Locale.ROOT)), 10_000, rewrite());
+          Patterns.wildcard(field.key(), pattern.toLowerCase(Locale.ROOT));
       default -> wildcard(pattern, FigureFields.EXACT);
     };
   }
@@ -450,10 +439,8 @@ final class Ranking {
     for (EntityType type : EntityType.values())
       if (field == SearchField.ENTITY || field.key().equals(type.key()))
         readings.add(
-            new WildcardQuery(
-                new Term(FigureFields.ENTITY, EntityTerms.ofKey(type, "") + plainPattern(pattern)),
-                10_000,
-                rewrite()));
+            Patterns.wildcard(
+                FigureFields.ENTITY, EntityTerms.ofKey(type, "") + plainPattern(pattern)));
     return new DisjunctionMaxQuery(readings, 0);
   }
 

@@ -118,6 +118,21 @@ class QuerySyntaxTest {
   }
 
   @Test
+  void readsNoMorePatternsThanTheLimit() {
+    var reading = QuerySyntax.read("a* b~ ".repeat(20) + "c");
+    var words = (ParsedQuery.Words) reading.query();
+    assertEquals(QuerySyntax.MAX_PATTERNS + 1, words.parts().size());
+    assertEquals(List.of("Only the first 16 patterns were read."), reading.warnings());
+  }
+
+  @Test
+  void countsThePartsOfWords() {
+    var reading = QuerySyntax.read("IL1/IL2/IL3/IL4 ".repeat(200));
+    assertEquals(QuerySyntax.MAX_PARTS / 4, words(reading.query()).count());
+    assertEquals(List.of("Only the first 512 parts of words were read."), reading.warnings());
+  }
+
+  @Test
   void exactlyAsManyWordsAsTheLimitNeedNoWarning() {
     var reading = QuerySyntax.read("w ".repeat(QuerySyntax.MAX_CLAUSES));
     assertEquals(List.of(), reading.warnings());

@@ -95,11 +95,18 @@ abstract class FigureSearchContract {
 
   @Test
   void wordsSideBySideMustAllBeThere() {
-    ResultPage page = search.search(typed("microglia lamina"));
+    ResultPage page = search.search(typed("microglia lamina").withOperator(Operator.AND));
     assertEquals(List.of(KCC2), figids(page));
     assertFalse(page.interpretation().relaxed());
     assertEquals(Operator.AND, page.interpretation().operator());
     assertEquals(1, page.interpretation().matchingAll());
+  }
+
+  @Test
+  void tellsHowManyFiguresHaveAllWords() {
+    ResultPage page = search.search(typed("microglia lamina"));
+    assertEquals(1, page.interpretation().matchingAll());
+    assertEquals(page.total() > 1, page.interpretation().relaxed());
   }
 
   @Test
@@ -114,7 +121,8 @@ abstract class FigureSearchContract {
 
   @Test
   void neverRelaxesWhatMustBeThere() {
-    assertEquals(0, search.search(typed("microglia gibberellin").withOperator(Operator.AND)).total());
+    assertEquals(
+        0, search.search(typed("microglia gibberellin").withOperator(Operator.AND)).total());
     assertEquals(0, search.search(typed("microglia AND gibberellin")).total());
     assertEquals(0, search.search(typed("+microglia +gibberellin")).total());
   }
@@ -196,8 +204,7 @@ abstract class FigureSearchContract {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"\"TNF-α activates\"", "\"tnf alpha ACTIVATES\"", "\"TNF α activated\""})
+  @ValueSource(strings = {"\"TNF-α activates\"", "\"tnf alpha ACTIVATES\"", "\"TNF α activated\""})
   void phrasesReadGreekDashesAndCaseAlike(String phrase) {
     assertFinds(phrase, OSTEOCLAST);
   }
@@ -330,8 +337,7 @@ abstract class FigureSearchContract {
     assertEquals(
         Set.of(MOUSE),
         found(
-            typed("hedgehog")
-                .withFilters(Map.of(FacetField.FIGTYPE, any("Graphical abstract")))));
+            typed("hedgehog").withFilters(Map.of(FacetField.FIGTYPE, any("Graphical abstract")))));
   }
 
   @Test
@@ -339,10 +345,8 @@ abstract class FigureSearchContract {
     assertEquals(
         Set.of(DIABETES, HOSTILE, YEARLESS),
         found(filtered(Map.of(FacetField.YEAR, any("2020..", "unknown")))));
-    assertEquals(
-        Set.of(KCC2, NERVE), found(filtered(Map.of(FacetField.YEAR, any("2015")))));
-    assertEquals(
-        Set.of(YEARLESS), found(filtered(Map.of(FacetField.YEAR, none("1000..9999")))));
+    assertEquals(Set.of(KCC2, NERVE), found(filtered(Map.of(FacetField.YEAR, any("2015")))));
+    assertEquals(Set.of(YEARLESS), found(filtered(Map.of(FacetField.YEAR, none("1000..9999")))));
   }
 
   @Test
@@ -411,8 +415,16 @@ abstract class FigureSearchContract {
   void yearsAscendAndTheUnknownIsLast() {
     assertEquals(
         List.of(
-            "1999 (2)", "2003 (1)", "2009 (1)", "2010 (1)", "2012 (3)", "2014 (1)", "2015 (2)",
-            "2020 (1)", "2021 (1)", "unknown (1)"),
+            "1999 (2)",
+            "2003 (1)",
+            "2009 (1)",
+            "2010 (1)",
+            "2012 (3)",
+            "2014 (1)",
+            "2015 (2)",
+            "2020 (1)",
+            "2021 (1)",
+            "unknown (1)"),
         printed(counts(typed(""), FacetField.YEAR, 1)));
   }
 
@@ -452,7 +464,9 @@ abstract class FigureSearchContract {
   @Test
   void selectedValuesAreAlwaysAmongTheBuckets() {
     SearchRequest request =
-        filtered(Map.of(FacetField.ORGANISM, new Filter(List.of("Pisum sativum"), List.of("Felis catus"))));
+        filtered(
+            Map.of(
+                FacetField.ORGANISM, new Filter(List.of("Pisum sativum"), List.of("Felis catus"))));
     assertEquals(
         List.of("Homo sapiens (5)", "+Pisum sativum (1)", "-Felis catus (0)"),
         printed(counts(request, FacetField.ORGANISM, 1)));

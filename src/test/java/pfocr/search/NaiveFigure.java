@@ -100,8 +100,7 @@ final class NaiveFigure {
   /** Whether the stems follow each other in the text of the field. */
   boolean hasPhrase(SearchField field, List<String> phrase) {
     List<String> text = TextTerms.stems(text(field));
-    return !phrase.isEmpty()
-        && java.util.Collections.indexOfSubList(text, phrase) >= 0;
+    return !phrase.isEmpty() && java.util.Collections.indexOfSubList(text, phrase) >= 0;
   }
 
   /** Whether a thing of the type is drawn under the name, or is the one with the id. */

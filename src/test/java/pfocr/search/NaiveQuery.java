@@ -28,7 +28,8 @@ final class NaiveQuery {
       case ParsedQuery.Wildcard wildcard -> wildcard(wildcard.pattern());
       case ParsedQuery.Fuzzy fuzzy -> throw unsupported(fuzzy);
       case ParsedQuery.InField(SearchField field, ParsedQuery inner) -> inField(field, inner);
-      case ParsedQuery.Years years -> figure -> figure.year() > 0 && years.range().contains(figure.year());
+      case ParsedQuery.Years years ->
+          figure -> figure.year() > 0 && years.range().contains(figure.year());
       case ParsedQuery.Not(ParsedQuery inner) -> of(inner, operator).negate();
       case ParsedQuery.All(List<ParsedQuery> parts) -> all(parts, operator);
       case ParsedQuery.Any(List<ParsedQuery> parts) -> any(parts, operator);
@@ -134,7 +135,11 @@ final class NaiveQuery {
                   || figure.figure().alias().equalsIgnoreCase(text);
       case PMCID ->
           figure ->
-              figure.figure().paper().pmcid().replace("PMC", "")
+              figure
+                  .figure()
+                  .paper()
+                  .pmcid()
+                  .replace("PMC", "")
                   .equals(text.toUpperCase(java.util.Locale.ROOT).replace("PMC", ""));
       case DOI -> figure -> figure.figure().paper().doi().equalsIgnoreCase(text);
       case HAS -> figure -> figure.values(pfocr.query.FacetField.HAS).contains(text);

@@ -166,7 +166,7 @@ final class NaiveSearch implements FigureSearch {
     List<Bucket> shown = new ArrayList<>();
     for (Bucket bucket : all) {
       boolean chosen = bucket.selected() || bucket.excluded();
-      boolean wanted = bucket.value().toLowerCase().contains(find.toLowerCase());
+      boolean wanted = bucket.value().toLowerCase().contains(find.strip().toLowerCase());
       if (chosen || wanted && (field == FacetField.YEAR || shown.size() < size)) shown.add(bucket);
     }
     long sum = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -194,7 +194,8 @@ final class NaiveSearch implements FigureSearch {
     List<String> asked = new ArrayList<>(own.any());
     asked.addAll(own.none());
     for (String value : asked)
-      if (!value.contains("..") && buckets.stream().noneMatch(b -> b.value().equalsIgnoreCase(value)))
+      if (!value.contains("..")
+          && buckets.stream().noneMatch(b -> b.value().equalsIgnoreCase(value)))
         buckets.add(bucket(field, own, value, 0));
     if (field == FacetField.YEAR) buckets.sort(Comparator.comparing(Bucket::value));
   }
@@ -206,6 +207,7 @@ final class NaiveSearch implements FigureSearch {
 
   @Override
   public Optional<FigureRecord> figure(String figidOrAlias) {
+    if (figidOrAlias.isEmpty()) return Optional.empty();
     return figures.stream()
         .filter(f ->
             f.figure().figid().equalsIgnoreCase(figidOrAlias)
@@ -242,7 +244,8 @@ final class NaiveSearch implements FigureSearch {
 
   @Override
   public IndexInfo info() {
-    int[] years = figures.stream().mapToInt(NaiveFigure::year).filter(y -> y > 0).sorted().toArray();
+    int[] years =
+        figures.stream().mapToInt(NaiveFigure::year).filter(y -> y > 0).sorted().toArray();
     return new IndexInfo(
         "naive",
         figures.size(),
