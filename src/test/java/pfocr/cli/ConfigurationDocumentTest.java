@@ -30,7 +30,7 @@ class ConfigurationDocumentTest {
   }
 
   private static String table() {
-    CommandLine commands = commands();
+    CommandLine commands = AllCommands.line();
     return Configuration.options(commands).entrySet().stream()
         .map(entry -> row(entry.getKey(), entry.getValue(), commands))
         .collect(
@@ -38,12 +38,6 @@ class ConfigurationDocumentTest {
                 "",
                 "| key | variable | default | used by | meaning |\n| --- | --- | --- | --- | --- |\n",
                 ""));
-  }
-
-  private static CommandLine commands() {
-    Path here = Path.of("");
-    return Main.commands(
-        new CannedEngine(), Terminal.system(), new Surroundings(here, here, Map.of()));
   }
 
   private static String row(String key, OptionSpec option, CommandLine commands) {
