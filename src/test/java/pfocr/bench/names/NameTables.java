@@ -26,7 +26,7 @@ final class NameTables {
   /** So many names of each kind are enough per gene. */
   private static final int PER_KIND = 2;
 
-  private static final Pattern GREEK_END = Pattern.compile("(?<=[A-Z0-9]{2})([ABGD])$");
+  private static final Pattern GREEK_END = Pattern.compile("(?<!(ALPH|BET|GAMM|DELT))(?<=[A-Z0-9]{2})([ABGD])$");
   private static final Pattern DIGITS_END = Pattern.compile("^([A-Za-z]{2,5})(\\d{1,2})$");
   private static final Map<String, List<String>> GREEK =
       Map.of(
@@ -132,7 +132,7 @@ final class NameTables {
     List<String> variants = new ArrayList<>();
     Matcher greek = GREEK_END.matcher(name);
     if (greek.find())
-      for (String end : GREEK.get(greek.group(1)))
+      for (String end : GREEK.get(greek.group(2)))
         variants.add(name.substring(0, greek.start()) + end);
     Matcher digits = DIGITS_END.matcher(name);
     if (digits.matches()) {

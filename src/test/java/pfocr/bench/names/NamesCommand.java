@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import pfocr.bench.Folders;
 import pfocr.figure.EntityType;
@@ -81,10 +82,9 @@ public final class NamesCommand implements Callable<Integer> {
 
   private void measure(FigureSearch search) throws IOException {
     Map<String, Annotated> annotated = annotated(search);
-    List<TypedName> names = new ArrayList<>(new NameTables(tables).of(annotated.keySet()));
-    names.sort(Comparator.comparingLong(TypedName::hash));
-    Map<String, Tally> tallies = new java.util.TreeMap<>();
-    for (TypedName name : names.subList(0, Math.min(wanted, names.size()))) {
+    List<TypedName> names = new NameTables(tables).of(annotated.keySet());
+    Map<String, Tally> tallies = new TreeMap<>();
+    for (TypedName name : chosen(names)) {
       Annotated figures = annotated.get(name.gene());
       List<String> found = find(search, name.text());
       String half = name.heldOut() ? "held out" : "tuning";
@@ -100,6 +100,18 @@ public final class NamesCommand implements Callable<Integer> {
     out.printf(
         "| half | names | count | success@10 | recall@100 |%n| --- | --- | ---: | ---: | ---: |%n");
     tallies.forEach((row, tally) -> out.printf("| %s | %s |%n", row, tally));
+  }
+
+  /** As many of each kind as there are, up to its share. */
+  private List<TypedName> chosen(List<TypedName> names) {
+    List<TypedName> chosen = new ArrayList<>();
+    for (TypedName.Kind kind : TypedName.Kind.values())
+      names.stream()
+          .filter(name -> name.kind() == kind)
+          .sorted(Comparator.comparingLong(TypedName::hash))
+          .limit(wanted / TypedName.Kind.values().length)
+          .forEach(chosen::add);
+    return chosen;
   }
 
   private void report(
