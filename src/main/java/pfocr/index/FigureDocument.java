@@ -22,6 +22,7 @@ import pfocr.figure.FigureRecord;
 import pfocr.figure.Mention;
 import pfocr.figure.Paper;
 import pfocr.figure.Provenance;
+import pfocr.lexicon.NameKey;
 
 /** A record to a Lucene document; no I/O. Stateless. */
 final class FigureDocument {
@@ -100,9 +101,20 @@ final class FigureDocument {
     for (Mention mention : record.mentions()) {
       words.add(mention.word());
       if (mention.provenance() != Provenance.FAMILY
-          && !MentionNames.isNoisy(mention, record.figure())) words.add(mention.name());
+          && !MentionNames.isNoisy(mention, record.figure())
+          && !says(mention.word(), mention.name())) words.add(mention.name());
     }
     return words;
+  }
+
+  /** Whether the word is a spelling of the name or ends in it, so that it need not count again. */
+  private static boolean says(String word, String name) {
+    int before = word.length() - name.length() - 1;
+    if (before >= 0
+        && !Character.isLetterOrDigit(word.charAt(before))
+        && word.regionMatches(true, before + 1, name, 0, name.length())) return true;
+    return word.regionMatches(true, 0, name, 0, Math.min(2, name.length()))
+        && NameKey.of(word).equals(NameKey.of(name));
   }
 
   private static void texts(Figure figure, RecordCodec.Spans spans, Document document) {

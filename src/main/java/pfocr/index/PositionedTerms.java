@@ -5,20 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * The terms of one text with positions: stems of all parts, keys of compounds at the place of their
- * first part, and the CURIEs of things that the text names at the place of the name.
+ * first part, and the CURIEs of things that the text names at the place of the name. Offsets are not
+ * indexed: texts are marked by scanning them again.
  */
 final class PositionedTerms extends TokenStream {
-  private record Term(String text, int position, int start, int end) {}
+  private record Term(String text, int position) {}
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final List<Term> terms;
   private int next;
   private int position;
@@ -38,15 +37,15 @@ final class PositionedTerms extends TokenStream {
           @Override
           public void part(String plain, int start, int end) {
             position++;
-            terms.add(new Term(stemmer.stem(plain), position, start, end));
+            terms.add(new Term(stemmer.stem(plain), position));
             for (NamedSpan span : spans)
               if (span.start() == start)
-                for (String id : span.ids()) terms.add(new Term(id, position, start, span.end()));
+                for (String id : span.ids()) terms.add(new Term(id, position));
           }
 
           @Override
           public void name(String key, String surface, int start, int end) {
-            terms.add(new Term(key, position, start, end));
+            terms.add(new Term(key, position));
           }
         });
     terms.sort(Comparator.comparingInt(Term::position));
@@ -67,7 +66,6 @@ final class PositionedTerms extends TokenStream {
     term.append(current.text());
     increment.setPositionIncrement(current.position() - position);
     position = current.position();
-    offset.setOffset(current.start(), current.end());
     return true;
   }
 }

@@ -18,9 +18,14 @@ final class Evidence {
 
   private Evidence() {}
 
-  /** Whether the typed text, as it is typed, is an ordinary word and nothing says otherwise. */
+  /** Whether the typed text is an ordinary word or its plural and nothing says otherwise. */
   static boolean ordinary(String typed) {
-    return !shows(typed) && Words.ALL.contains(typed.strip().toLowerCase(Locale.ROOT));
+    if (shows(typed)) return false;
+    String word = typed.strip().toLowerCase(Locale.ROOT);
+    return Words.ALL.contains(word)
+        || word.length() > 3
+            && word.endsWith("s")
+            && Words.ALL.contains(word.substring(0, word.length() - 1));
   }
 
   /** Whether the name is too short to be sure of, unless a digit, Greek or charge is in it. */

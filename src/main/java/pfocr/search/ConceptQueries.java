@@ -21,27 +21,6 @@ import pfocr.lexicon.Sense;
 
 /** The queries of what a name means: its thing first, then what it may also stand for. */
 final class ConceptQueries {
-  /** The meant thing in the picture or named by the texts, against its typed name in a text. */
-  private static final float MEANT = 0.75f;
-
-  /** The same gene in another species. */
-  private static final float ORTHOLOG = 0.5f;
-
-  /** Another thing of the same name. */
-  private static final float ALTERNATIVE = 0.25f;
-
-  /** A member of the family that was typed. */
-  private static final float MEMBER = 0.4f;
-
-  /** A narrower term of the MeSH tree. */
-  private static final float NARROWER = 0.6f;
-
-  /** Another name of the thing in a text that does not carry the thing itself. */
-  private static final float OTHER_NAME = 0.5f;
-
-  /** A bare organism word: papers on it, below texts that say the word. */
-  private static final float ORGANISM = 0.5f;
-
   private static final int MAX_OTHER_NAMES = 4;
 
   /** Wider families and trees are cut: their members say little. */
@@ -70,7 +49,7 @@ final class ConceptQueries {
 
   private static Query organism(Concept organism) {
     String latin = organism.label().toLowerCase(Locale.ROOT);
-    return new BoostQuery(new TermQuery(new Term(FigureFields.SPECIES, latin)), ORGANISM);
+    return new BoostQuery(new TermQuery(new Term(FigureFields.SPECIES, latin)), RankingWeights.ORGANISM);
   }
 
   /** All meanings in one clause: the best with full weight, orthologs and others below. */
@@ -85,10 +64,10 @@ final class ConceptQueries {
           || !added.add(concept.id())) continue;
       boolean ortholog =
           concept.type() == best.type() && concept.label().equalsIgnoreCase(best.label());
-      float weight = concept.id().equals(best.id()) ? 1 : ortholog ? ORTHOLOG : ALTERNATIVE;
-      add(things, concept.id(), weight, weight > ALTERNATIVE);
+      float weight = concept.id().equals(best.id()) ? 1 : ortholog ? RankingWeights.ORTHOLOG : RankingWeights.ALTERNATIVE;
+      add(things, concept.id(), weight, weight > RankingWeights.ALTERNATIVE);
     }
-    if (!added.isEmpty()) queries.add(new BoostQuery(things.build(), MEANT));
+    if (!added.isEmpty()) queries.add(new BoostQuery(things.build(), RankingWeights.MEANT));
   }
 
   private void add(SynonymQuery.Builder terms, String id, float weight, boolean marked) {
@@ -105,7 +84,7 @@ final class ConceptQueries {
     SynonymQuery.Builder terms = new SynonymQuery.Builder(FigureFields.ENTITY);
     for (String id : ids.subList(0, Math.min(MAX_TERMS, ids.size()))) add(terms, id, 1, true);
     boolean family = sense.concept().type() == ConceptType.FAMILY;
-    queries.add(new BoostQuery(terms.build(), family ? MEMBER : NARROWER));
+    queries.add(new BoostQuery(terms.build(), family ? RankingWeights.MEMBER : RankingWeights.NARROWER));
   }
 
   /** Other names of the thing for texts whose pictures do not carry it. */
@@ -124,7 +103,7 @@ final class ConceptQueries {
       names.addTerm(new Term(FigureFields.TEXT, key));
       marks.keys.add(key);
     }
-    if (!keys.isEmpty()) queries.add(new BoostQuery(names.build(), OTHER_NAME));
+    if (!keys.isEmpty()) queries.add(new BoostQuery(names.build(), RankingWeights.OTHER_NAME));
   }
 
   /** Whether the name would be read as this concept when somebody typed it. */

@@ -72,10 +72,14 @@ final class Concepts {
     return name(text).map(senses -> new Named(text, first.start(), last.end(), run.size(), senses));
   }
 
-  /** A name does not begin or end with a word such as {@code of}. */
+  /**
+   * A name does not begin or end with a word such as {@code of}; the I of {@code RIG I} is a part.
+   */
   private static boolean isMereText(List<ParsedQuery> run) {
+    String last = ((ParsedQuery.Word) run.get(run.size() - 1)).text();
+    boolean letter = last.length() == 1 && Character.isUpperCase(last.charAt(0));
     return FunctionWords.is(((ParsedQuery.Word) run.get(0)).text())
-        || FunctionWords.is(((ParsedQuery.Word) run.get(run.size() - 1)).text());
+        || !letter && FunctionWords.is(last);
   }
 
   /** The meanings of a text, likeliest first; empty when it is just text. */

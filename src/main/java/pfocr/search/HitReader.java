@@ -36,8 +36,8 @@ final class HitReader {
       if (entity.length() > 2 && entity.charAt(1) == '=') nameHeads.add(entity.charAt(2));
   }
 
-  /** The hit of a document. */
-  Hit read(int doc, float score, Optional<String> explanation) throws IOException {
+  /** The hit of a document, explained when there are explanations. */
+  Hit read(int doc, float score, Optional<Explanations> explanations) throws IOException {
     RecordCodec.Reader record = snapshot.record(doc);
     Figure figure = record.figure();
     Map<String, List<Mention>> found =
@@ -46,13 +46,16 @@ final class HitReader {
     List<Span> title = marked(figure.title(), spans.title(), found);
     List<Span> paperTitle = marked(figure.paper().title(), spans.paperTitle(), found);
     List<Span> caption = marked(figure.caption(), spans.caption(), found);
+    List<MatchedEntity> matches = matches(found, spans);
+    Optional<String> explanation = Optional.empty();
+    if (explanations.isPresent()) explanation = Optional.of(explanations.get().of(doc, matches));
     return new Hit(
         figure,
         score,
         Snippets.whole(figure.title(), title),
         Snippets.whole(figure.paper().title(), paperTitle),
         Snippets.passages(figure.caption(), caption),
-        matches(found, spans),
+        matches,
         record.count(EntityType.GENE),
         record.count(EntityType.CHEMICAL),
         record.count(EntityType.DISEASE),

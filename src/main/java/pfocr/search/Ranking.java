@@ -42,15 +42,6 @@ import pfocr.query.YearRange;
  * and why here?". One instance reads one query; not thread-safe.
  */
 final class Ranking {
-  /** The exact spelling on top of its stem: enough to win among equals, not more. */
-  private static final float EXACT = 0.15f;
-
-  /** The same name recognised in the picture: below the texts, which authors wrote themselves. */
-  private static final float DRAWN = 0.6f;
-
-  /** What a second reading of the same word adds to the best one. */
-  private static final float TIE = 0.15f;
-
   /**
    * More than the longest request can make, which is bounded itself: 256 words, 16 patterns, 20,000
    * characters. Lucene's own limit of 1024 is reached by 150 names.
@@ -68,6 +59,7 @@ final class Ranking {
   private final Concepts concepts;
   private final QueryMarks marks;
   private final List<Concepts.Named> read = new ArrayList<>();
+  private final List<Explanations.Part> parts = new ArrayList<>();
 
   /**
    * @param marks receives what the query marks in texts
@@ -80,6 +72,11 @@ final class Ranking {
   /** The names that were read as concepts, in the order they were met. */
   List<Concepts.Named> read() {
     return read;
+  }
+
+  /** The typed words and names with their shares of the query, in their order. */
+  List<Explanations.Part> parts() {
+    return parts;
   }
 
   /** The query of a tree, with bare words joined by the operator (AUTO joins like AND). */
@@ -119,10 +116,12 @@ final class Ranking {
     return all.build();
   }
 
-  /** What is excluded is not marked either. */
+  /** What is excluded is neither marked nor explained. */
   private Query unmarked(ParsedQuery inner, Function<ParsedQuery, Query> build) {
     QueryMarks before = marks.copy();
+    int explained = parts.size();
     Query query = build.apply(inner);
+    parts.subList(explained, parts.size()).clear();
     marks.replaceBy(before);
     return query;
   }
@@ -137,13 +136,15 @@ final class Ranking {
     for (int i = 0; i < parts.size(); ) {
       Optional<Concepts.Named> named = concepts.at(parts, i);
       if (named.isPresent()) {
-        clauses.add(name(parts.subList(i, i + named.get().words()), named.get()));
+        Query query = name(parts.subList(i, i + named.get().words()), named.get());
+        clauses.add(explained(named.get().text(), named, query));
         i += named.get().words();
         continue;
       }
       ParsedQuery part = parts.get(i++);
       if (part instanceof ParsedQuery.Word word) {
-        if (telling.contains(word)) clauses.add(word(word.text(), List.of()));
+        if (telling.contains(word))
+          clauses.add(explained(word.text(), Optional.empty(), word(word.text(), List.of())));
       } else {
         clauses.add(query(part, operator));
       }
@@ -151,6 +152,11 @@ final class Ranking {
     if (clauses.size() == 1) return clauses.get(0);
     clauses.forEach(clause -> all.add(clause, occur));
     return all.build();
+  }
+
+  private Query explained(String text, Optional<Concepts.Named> named, Query query) {
+    parts.add(new Explanations.Part(text, named, query));
+    return query;
   }
 
   /** A name: the thing it means in the picture, or its words in the texts. */
@@ -166,7 +172,7 @@ final class Ranking {
     String key = NameKey.of(named.text());
     readings.add(key(key));
     readings.add(drawn(key));
-    return new DisjunctionMaxQuery(readings, TIE);
+    return new DisjunctionMaxQuery(readings, RankingWeights.TIE);
   }
 
   /** A word in all texts and in the picture, and what it means. */
@@ -180,18 +186,18 @@ final class Ranking {
     if (compounds.size() == 1) {
       List<Query> readings = compounds.get(0);
       readings.addAll(meant);
-      return new DisjunctionMaxQuery(readings, TIE);
+      return new DisjunctionMaxQuery(readings, RankingWeights.TIE);
     }
     List<Query> readings = new ArrayList<>(meant);
     readings.addAll(RecognizedIds.of(text));
     if (!compounds.isEmpty()) {
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       for (List<Query> compound : compounds)
-        all.add(new DisjunctionMaxQuery(compound, TIE), Occur.MUST);
+        all.add(new DisjunctionMaxQuery(compound, RankingWeights.TIE), Occur.MUST);
       readings.add(all.build());
     }
     if (readings.isEmpty()) return new MatchNoDocsQuery("no letters in '" + text + "'");
-    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, TIE);
+    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
   }
 
   /** {@code ERK1/2}: any of the names it stands for. */
@@ -215,7 +221,11 @@ final class Ranking {
     readings.add(last == 0 ? part(words.part(0)) : parts(words));
     if (!key.equals(words.part(0)) && key.length() > 1) readings.add(key(key));
     if (!Lexicon.ordinaryWord(text)) readings.add(drawn(key));
-    readings.add(boosted(exact(last == 0 ? words.part(0) : words.surface(0, last)), EXACT));
+    float spelling =
+        FunctionWords.looksLikeSymbol(text) || !key.equals(words.part(0)) && key.length() < 8
+            ? RankingWeights.EXACT_NAME
+            : RankingWeights.EXACT;
+    readings.add(boosted(exact(last == 0 ? words.part(0) : words.surface(0, last)), spelling));
     if (words.start() == 0) readings.addAll(RecognizedIds.of(text));
     return readings;
   }
@@ -260,7 +270,7 @@ final class Ranking {
       marks.entities.add(term);
       names.addTerm(new Term(FigureFields.ENTITY, term));
     }
-    return boosted(names.build(), DRAWN);
+    return boosted(names.build(), RankingWeights.DRAWN);
   }
 
   private static Query boosted(Query query, float boost) {
@@ -281,7 +291,7 @@ final class Ranking {
     }
     List<Query> readings = new ArrayList<>();
     for (String field : fields) readings.add(phraseIn(field, stems, slop));
-    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, TIE);
+    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
   }
 
   private static Query phraseIn(String field, List<String> stems, int slop) {
@@ -400,7 +410,7 @@ final class Ranking {
         .name(text)
         .ifPresent(
             senses -> readings.addAll(new ConceptQueries(concepts, marks).of(only(senses, types))));
-    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, TIE);
+    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
   }
 
   private static List<Sense> only(List<Sense> senses, EntityType... types) {

@@ -31,9 +31,6 @@ final class SearchRun {
   /** Words that fewer figures match in full are answered with the best partial matches, too. */
   private static final int ENOUGH = 10;
 
-  /** What having all words adds to a relaxed ranking, as a part of the score of the words. */
-  private static final float ALL_WORDS = 0.5f;
-
   private final IndexSnapshot snapshot;
   private final SearchRequest request;
   private final IndexSearcher searcher;
@@ -148,7 +145,7 @@ final class SearchRun {
     query =
         new BooleanQuery.Builder()
             .add(new Ranking(concepts, marks).query(parsed, Operator.OR), Occur.MUST)
-            .add(new BoostQuery(strict, ALL_WORDS), Occur.SHOULD)
+            .add(new BoostQuery(strict, RankingWeights.ALL_WORDS), Occur.SHOULD)
             .build();
     matches = run(before, wanted);
     relaxed = matches.total() > matchingAll;
@@ -183,19 +180,17 @@ final class SearchRun {
 
   private List<Hit> hits(long[] best) throws IOException {
     HitReader reader = new HitReader(snapshot, marks, request.highlight());
+    Optional<Explanations> explanations =
+        request.explain()
+            ? Optional.of(new Explanations(searcher, query, ranking.parts()))
+            : Optional.empty();
     List<Hit> hits = new ArrayList<>();
     for (int i = request.from(); i < best.length; i++) {
       int doc = snapshot.docOfRank(SortKeys.rank(best[i]));
       float score = request.sort() == Sort.RELEVANCE ? SortKeys.score(best[i]) : 0;
-      hits.add(reader.read(doc, score, explanation(doc)));
+      hits.add(reader.read(doc, score, explanations));
     }
     return hits;
-  }
-
-  private Optional<String> explanation(int doc) throws IOException {
-    return request.explain()
-        ? Optional.of(searcher.explain(query, doc).toString())
-        : Optional.empty();
   }
 
   private List<FacetCounts> facets() {

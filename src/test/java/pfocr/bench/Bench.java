@@ -1,6 +1,7 @@
 package pfocr.bench;
 
 import java.util.concurrent.Callable;
+import pfocr.bench.names.NamesCommand;
 import pfocr.bench.relevance.RelevanceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Generates a corpus, measures speed, judges ranking quality.",
     mixinStandardHelpOptions = true,
-    subcommands = {GenerateCommand.class, RunCommand.class, RelevanceCommand.class})
+    subcommands = {GenerateCommand.class, RunCommand.class, RelevanceCommand.class, NamesCommand.class})
 public final class Bench implements Callable<Integer> {
   private Bench() {}
 

@@ -1,0 +1,2 @@
+/** Whether the names that people type for a gene find the figures that show it. */
+package pfocr.bench.names;
