@@ -209,8 +209,7 @@ final class Completions {
   private long[] best(Query query) throws IOException {
     long soon = System.nanoTime() + TITLES_NANOS;
     Matches matches =
-        new Matches(
-            snapshot, Sort.PATHWAY_SCORE, List.of(), Long.MAX_VALUE, TITLES_READ, soon);
+        new Matches(snapshot, Sort.PATHWAY_SCORE, List.of(), Long.MAX_VALUE, TITLES_READ, soon);
     snapshot.searcher().search(query, matches);
     return matches.best();
   }
