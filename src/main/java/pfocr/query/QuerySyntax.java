@@ -45,8 +45,7 @@ public final class QuerySyntax {
   public static final int MAX_CLAUSES = 256;
 
   /**
-   * The same limit for what is typed as one word and read as many, such as {@code
-   * IL1/IL2/IL3/IL4}.
+   * The same limit for what is typed as one word and read as many, such as {@code IL1/IL2/IL3/IL4}.
    */
   public static final int MAX_PARTS = 512;
 

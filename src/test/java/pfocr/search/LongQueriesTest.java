@@ -78,7 +78,8 @@ class LongQueriesTest {
   void answersAsManyDifferentPatternsAsMayBeTyped() {
     StringBuilder text = new StringBuilder();
     for (char c = 'a'; c < 'z'; c++) text.append(c).append("* ");
-    assertTrue(search.search(SearchRequest.of(text.toString()).withOperator(Operator.OR)).total() > 100);
+    assertTrue(
+        search.search(SearchRequest.of(text.toString()).withOperator(Operator.OR)).total() > 100);
   }
 
   @ParameterizedTest
