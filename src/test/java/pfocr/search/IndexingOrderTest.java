@@ -19,8 +19,16 @@ import pfocr.query.SearchRequest;
 class IndexingOrderTest {
   private static final List<String> QUERIES =
       List.of(
-          "", "KCC2 morphine", "BDNF", "hedgehog", "the neurons of the host", "TNF-α NF-κB",
-          "growth OR pain OR muscle", "phos* -kinase", "\"limb bud\"", "year:2012");
+          "",
+          "KCC2 morphine",
+          "BDNF",
+          "hedgehog",
+          "the neurons of the host",
+          "TNF-α NF-κB",
+          "growth OR pain OR muscle",
+          "phos* -kinase",
+          "\"limb bud\"",
+          "year:2012");
 
   @Test
   void answersAreEqual(@TempDir Path folder) throws IOException {
@@ -31,8 +39,7 @@ class IndexingOrderTest {
         FigureSearch backward = LuceneFigureSearch.open(folder.resolve("backward"))) {
       assertEquals(forward.info().build(), backward.info().build());
       for (String text : QUERIES) {
-        SearchRequest request =
-            SearchRequest.of(text).withFacets(List.of(FacetField.values()), 3);
+        SearchRequest request = SearchRequest.of(text).withFacets(List.of(FacetField.values()), 3);
         ResultPage one = forward.search(request);
         ResultPage other = backward.search(request);
         assertEquals(one.hits(), other.hits(), text);

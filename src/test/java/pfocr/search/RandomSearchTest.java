@@ -34,8 +34,21 @@ class RandomSearchTest {
 
   private static final List<String> WORDS =
       List.of(
-          "membrane", "channels", "signalling", "kinases", "repair", "uptake", "stress", "muscle",
-          "growth", "binding", "nucleus", "degradation", "transport", "release", "synapse");
+          "membrane",
+          "channels",
+          "signalling",
+          "kinases",
+          "repair",
+          "uptake",
+          "stress",
+          "muscle",
+          "growth",
+          "binding",
+          "nucleus",
+          "degradation",
+          "transport",
+          "release",
+          "synapse");
 
   private static final List<String> ORGANISMS =
       List.of("Homo sapiens", "Mus musculus", "Rattus norvegicus", "Danio rerio", "Pisum sativum");
