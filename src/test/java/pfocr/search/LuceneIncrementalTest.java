@@ -9,7 +9,7 @@ import pfocr.TestFigures;
 
 /** An index that grew run by run, with records that changed and one that vanished on the way. */
 class LuceneIncrementalTest extends RankedSearchContract {
-  private static final int RUNS = 4;
+  private static final int RUNS = 3;
 
   @Override
   FigureSearch open(List<FigureBuilder> figures, Path folder) throws IOException {

@@ -24,7 +24,7 @@ import pfocr.index.IndexBuilder;
  * into one that has the stamp and the names of them all.
  */
 class LuceneManySegmentsTest extends RankedSearchContract {
-  private static final int SEGMENTS = 4;
+  private static final int SEGMENTS = 3;
 
   @Override
   FigureSearch open(List<FigureBuilder> figures, Path folder) throws IOException {
