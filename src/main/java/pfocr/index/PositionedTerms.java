@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * The terms of one text with positions: stems of all parts, keys of compounds at the place of their
- * first part, and the CURIEs of things that the text names at the place of the name. Offsets are not
- * indexed: texts are marked by scanning them again.
+ * first part, and the CURIEs of things that the text names at the place of the name. Offsets are
+ * not indexed: texts are marked by scanning them again.
  */
 final class PositionedTerms extends TokenStream {
   private record Term(String text, int position) {}

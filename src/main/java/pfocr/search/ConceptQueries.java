@@ -49,7 +49,8 @@ final class ConceptQueries {
 
   private static Query organism(Concept organism) {
     String latin = organism.label().toLowerCase(Locale.ROOT);
-    return new BoostQuery(new TermQuery(new Term(FigureFields.SPECIES, latin)), RankingWeights.ORGANISM);
+    return new BoostQuery(
+        new TermQuery(new Term(FigureFields.SPECIES, latin)), RankingWeights.ORGANISM);
   }
 
   /** All meanings in one clause: the best with full weight, orthologs and others below. */
@@ -64,7 +65,10 @@ final class ConceptQueries {
           || !added.add(concept.id())) continue;
       boolean ortholog =
           concept.type() == best.type() && concept.label().equalsIgnoreCase(best.label());
-      float weight = concept.id().equals(best.id()) ? 1 : ortholog ? RankingWeights.ORTHOLOG : RankingWeights.ALTERNATIVE;
+      float weight =
+          concept.id().equals(best.id())
+              ? 1
+              : ortholog ? RankingWeights.ORTHOLOG : RankingWeights.ALTERNATIVE;
       add(things, concept.id(), weight, weight > RankingWeights.ALTERNATIVE);
     }
     if (!added.isEmpty()) queries.add(new BoostQuery(things.build(), RankingWeights.MEANT));
@@ -84,7 +88,8 @@ final class ConceptQueries {
     SynonymQuery.Builder terms = new SynonymQuery.Builder(FigureFields.ENTITY);
     for (String id : ids.subList(0, Math.min(MAX_TERMS, ids.size()))) add(terms, id, 1, true);
     boolean family = sense.concept().type() == ConceptType.FAMILY;
-    queries.add(new BoostQuery(terms.build(), family ? RankingWeights.MEMBER : RankingWeights.NARROWER));
+    queries.add(
+        new BoostQuery(terms.build(), family ? RankingWeights.MEMBER : RankingWeights.NARROWER));
   }
 
   /** Other names of the thing for texts whose pictures do not carry it. */

@@ -67,8 +67,7 @@ final class Explanations {
         : part.text() + " (" + label + ")";
   }
 
-  private List<String> reasons(Part part, int doc, List<MatchedEntity> matches)
-      throws IOException {
+  private List<String> reasons(Part part, int doc, List<MatchedEntity> matches) throws IOException {
     List<String> reasons = new ArrayList<>();
     StringJoiner places = new StringJoiner(" and ", "in ", "").setEmptyValue("");
     for (String place : PLACES) if (stands(part.text(), place, doc)) places.add(place);

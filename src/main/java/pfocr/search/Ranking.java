@@ -197,7 +197,9 @@ final class Ranking {
       readings.add(all.build());
     }
     if (readings.isEmpty()) return new MatchNoDocsQuery("no letters in '" + text + "'");
-    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
+    return readings.size() == 1
+        ? readings.get(0)
+        : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
   }
 
   /** {@code ERK1/2}: any of the names it stands for. */
@@ -291,7 +293,9 @@ final class Ranking {
     }
     List<Query> readings = new ArrayList<>();
     for (String field : fields) readings.add(phraseIn(field, stems, slop));
-    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
+    return readings.size() == 1
+        ? readings.get(0)
+        : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
   }
 
   private static Query phraseIn(String field, List<String> stems, int slop) {
@@ -410,7 +414,9 @@ final class Ranking {
         .name(text)
         .ifPresent(
             senses -> readings.addAll(new ConceptQueries(concepts, marks).of(only(senses, types))));
-    return readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
+    return readings.size() == 1
+        ? readings.get(0)
+        : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
   }
 
   private static List<Sense> only(List<Sense> senses, EntityType... types) {

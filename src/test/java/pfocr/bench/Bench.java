@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Generates a corpus, measures speed, judges ranking quality.",
     mixinStandardHelpOptions = true,
-    subcommands = {GenerateCommand.class, RunCommand.class, RelevanceCommand.class, NamesCommand.class})
+    subcommands = {
+      GenerateCommand.class,
+      RunCommand.class,
+      RelevanceCommand.class,
+      NamesCommand.class
+    })
 public final class Bench implements Callable<Integer> {
   private Bench() {}
 

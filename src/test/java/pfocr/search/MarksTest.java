@@ -84,11 +84,12 @@ class MarksTest {
   @Test
   void explainsInWordsAndNumbers() {
     var request = SearchRequest.of("KCC2 morphine").withExplain(true);
-    String explanation =
-        index.search().search(request).hits().get(0).explanation().orElseThrow();
+    String explanation = index.search().search(request).hits().get(0).explanation().orElseThrow();
     List<String> lines = explanation.lines().toList();
     assertTrue(
-        lines.get(0).matches("KCC2 \\(SLC12A5\\): in caption, drawn in the image as KCC2 .*, \\+\\d.*"),
+        lines
+            .get(0)
+            .matches("KCC2 \\(SLC12A5\\): in caption, drawn in the image as KCC2 .*, \\+\\d.*"),
         explanation);
     assertTrue(lines.get(1).matches("morphine.*: in caption, \\+\\d+\\.\\d\\d"), explanation);
     assertTrue(lines.get(2).startsWith("total: "), explanation);

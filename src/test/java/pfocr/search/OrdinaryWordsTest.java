@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import pfocr.query.SearchRequest;
 
-/** Words of {@code ordinary-words.txt} are read as text; their case can say that a gene is meant. */
+/**
+ * Words of {@code ordinary-words.txt} are read as text; their case can say that a gene is meant.
+ */
 class OrdinaryWordsTest {
   @TempDir static Path folder;
   private static SmallIndex index;
@@ -59,8 +61,7 @@ class OrdinaryWordsTest {
 
   private static List<String> genes(String query) {
     return index.search().search(SearchRequest.of(query)).interpretation().terms().stream()
-        .filter(term ->
-            term.sense().type().equals("gene") || term.sense().type().equals("family"))
+        .filter(term -> term.sense().type().equals("gene") || term.sense().type().equals("family"))
         .map(term -> term.text() + " is " + term.sense().label())
         .toList();
   }

@@ -73,7 +73,8 @@ final class SmallIndex implements AutoCloseable {
             .orElseThrow();
     return hit.caption().stream()
         .flatMap(passage ->
-            passage.marks().stream().map(mark -> passage.text().substring(mark.start(), mark.end())))
+            passage.marks().stream()
+                .map(mark -> passage.text().substring(mark.start(), mark.end())))
         .toList();
   }
 

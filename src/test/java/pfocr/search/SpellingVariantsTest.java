@@ -75,8 +75,7 @@ class SpellingVariantsTest {
             group.genes().stream()
                 .map(g -> new SmallIndex.Drawn(word, g.symbol(), g.ncbiGene(), g.source()))
                 .toArray(SmallIndex.Drawn[]::new);
-        index.add(
-            group.figid(i), "Here " + word + " leads to a response of the cell wall.", genes);
+        index.add(group.figid(i), "Here " + word + " leads to a response of the cell wall.", genes);
       }
     }
     index.open();
@@ -107,8 +106,7 @@ class SpellingVariantsTest {
             .mapToObj(i ->
                 () -> {
                   String typed = group.spellings().get(i);
-                  List<String> found =
-                      index.find(typed).stream().filter(all::contains).toList();
+                  List<String> found = index.find(typed).stream().filter(all::contains).toList();
                   assertEquals(all, new TreeSet<>(found), typed);
                   String first = group.spelling(found.get(0));
                   assertEquals(alike(typed), alike(first), typed + " is first");

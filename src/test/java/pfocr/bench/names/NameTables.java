@@ -26,7 +26,8 @@ final class NameTables {
   /** So many names of each kind are enough per gene. */
   private static final int PER_KIND = 2;
 
-  private static final Pattern GREEK_END = Pattern.compile("(?<!(ALPH|BET|GAMM|DELT))(?<=[A-Z0-9]{2})([ABGD])$");
+  private static final Pattern GREEK_END =
+      Pattern.compile("(?<!(ALPH|BET|GAMM|DELT))(?<=[A-Z0-9]{2})([ABGD])$");
   private static final Pattern DIGITS_END = Pattern.compile("^([A-Za-z]{2,5})(\\d{1,2})$");
   private static final Map<String, List<String>> GREEK =
       Map.of(
@@ -72,14 +73,12 @@ final class NameTables {
     if (!header.startsWith("#")) return;
     rows.map(row -> row.split("\t"))
         .filter(cells -> cells[0].equals("9606"))
-        .forEach(
-            cells -> {
-              String gene = "NCBIGene:" + cells[1];
-              symbols.put(gene, cells[2]);
-              for (String name : cells[4].split("\\|"))
-                if (!name.equals("-"))
-                  synonyms.computeIfAbsent(gene, g -> new TreeSet<>()).add(name);
-            });
+        .forEach(cells -> {
+          String gene = "NCBIGene:" + cells[1];
+          symbols.put(gene, cells[2]);
+          for (String name : cells[4].split("\\|"))
+            if (!name.equals("-")) synonyms.computeIfAbsent(gene, g -> new TreeSet<>()).add(name);
+        });
   }
 
   private void hgnc(String header, Stream<String> rows) {
@@ -88,11 +87,8 @@ final class NameTables {
     symbols.forEach((gene, symbol) -> genes.put(symbol, gene));
     rows.map(row -> row.split("\t"))
         .filter(cells -> genes.containsKey(cells[1]))
-        .forEach(
-            cells ->
-                aliases
-                    .computeIfAbsent(genes.get(cells[1]), g -> new TreeSet<>())
-                    .add(cells[0]));
+        .forEach(cells ->
+            aliases.computeIfAbsent(genes.get(cells[1]), g -> new TreeSet<>()).add(cells[0]));
   }
 
   /** The names of these genes, a few of each kind, in an order that never changes. */
