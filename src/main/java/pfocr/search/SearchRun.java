@@ -144,7 +144,7 @@ final class SearchRun {
     Matches all = matches;
     query =
         new BooleanQuery.Builder()
-            .add(new Ranking(concepts, marks).query(parsed, Operator.OR), Occur.MUST)
+            .add(new Ranking(concepts, marks).query(loosened(), Operator.OR), Occur.MUST)
             .add(new BoostQuery(strict, RankingWeights.ALL_WORDS), Occur.SHOULD)
             .build();
     matches = run(before, wanted);
@@ -157,18 +157,40 @@ final class SearchRun {
     }
   }
 
-  /** The bare words that may be relaxed: those of the query, or of the only group in it. */
+  /** The bare words that may be relaxed; what was typed with a sign or a field is meant. */
   private List<ParsedQuery> words() {
-    return switch (parsed) {
-      case ParsedQuery.Words words -> FunctionWords.without(words.parts());
-      case ParsedQuery.All all ->
-          all.parts().stream()
-              .filter(part -> part instanceof ParsedQuery.Words)
-              .findFirst()
-              .map(part -> FunctionWords.without(((ParsedQuery.Words) part).parts()))
-              .orElse(List.of());
-      default -> List.of();
-    };
+    return groups().stream()
+        .findFirst()
+        .map(group ->
+            FunctionWords.without(group.parts().stream().filter(SearchRun::isBare).toList()))
+        .orElse(List.of());
+  }
+
+  private List<ParsedQuery.Words> groups() {
+    List<ParsedQuery> parts = parsed instanceof ParsedQuery.All all ? all.parts() : List.of(parsed);
+    return parts.stream()
+        .filter(part -> part instanceof ParsedQuery.Words)
+        .map(part -> (ParsedQuery.Words) part)
+        .toList();
+  }
+
+  private static boolean isBare(ParsedQuery part) {
+    return part instanceof ParsedQuery.Word;
+  }
+
+  /** The query with everything but bare words required. */
+  private ParsedQuery loosened() {
+    List<ParsedQuery> required = new ArrayList<>();
+    for (ParsedQuery part : parsed instanceof ParsedQuery.All all ? all.parts() : List.of(parsed)) {
+      if (part instanceof ParsedQuery.Words words) {
+        required.add(
+            new ParsedQuery.Words(words.parts().stream().filter(SearchRun::isBare).toList()));
+        words.parts().stream().filter(other -> !isBare(other)).forEach(required::add);
+      } else {
+        required.add(part);
+      }
+    }
+    return required.size() == 1 ? required.get(0) : new ParsedQuery.All(required);
   }
 
   private Matches run(long before, int wanted) throws IOException {

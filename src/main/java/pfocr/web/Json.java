@@ -235,9 +235,6 @@ final class Json {
     json.writeStringField("self", asked.url("/api/v1/query"));
     if (page.next().isPresent()) json.writeStringField("next", next(asked, page.next().get()));
     json.writeStringField("html", html(asked));
-    Asked whole = asked.fromStart(r -> r.withFacets(List.of(), r.facetSize()));
-    String export = whole.url("/api/v1/export");
-    json.writeStringField("export", export + (export.contains("?") ? "&" : "?") + "format=ris");
     json.writeEndObject();
   }
 
