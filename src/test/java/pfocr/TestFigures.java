@@ -120,6 +120,7 @@ public final class TestFigures {
         figure(YEARLESS)
             .type("Figure")
             .title("Sleep in rats")
+            .paper("Sleep in rats and other mammals.")
             .caption("The sleeping rat and its hypothalamus.")
             .organisms("Rattus norvegicus")
             .chemical("GABA", "D005680"),

@@ -77,7 +77,7 @@ final class FigureDocument {
     TextTerms.count(figure.caption(), Weights.CAPTION, text, exact);
     if (!figure.caption().startsWith(figure.title()))
       TextTerms.count(figure.title(), Weights.FIGTITLE, text, exact);
-    if (!paper.title().startsWith(figure.title()) || figure.title().isEmpty())
+    if (!repeats(figure.title(), paper.title()))
       TextTerms.count(paper.title(), Weights.PAPERTITLE, text, exact);
     TextTerms.count(paper.citation(), Weights.CITATION, text, exact);
     for (String keyword : paper.keywords()) TextTerms.count(keyword, Weights.KEYWORD, text, exact);
@@ -93,6 +93,12 @@ final class FigureDocument {
     add(document, FigureFields.EXACT, exact.stream(), COUNTED);
     add(document, FigureFields.ENTITY, entity.stream(), COUNTED_WITHOUT_LENGTH);
     add(document, FigureFields.WORD, word.stream(), COUNTED_WITHOUT_LENGTH);
+  }
+
+  /** Whether a title says nothing that the other does not; a full stop is nothing. */
+  private static boolean repeats(String title, String other) {
+    return other.startsWith(title)
+        && other.substring(title.length()).chars().noneMatch(Character::isLetterOrDigit);
   }
 
   /** Distinct words of the picture, with the symbols they directly stand for. */

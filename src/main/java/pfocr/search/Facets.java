@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import pfocr.query.FacetField;
 
 /** Exact counts of facet values over the matches of a query, drill-sideways. */
@@ -96,15 +97,23 @@ final class Facets {
   }
 
   /** Values that the filter names and no figure has; a range of years names none. */
-  private void addAbsent(FacetField field, FilterTest filter, List<Bucket> buckets) {
-    filter.filter().any().forEach(value -> addAbsent(field, value, true, buckets));
-    filter.filter().none().forEach(value -> addAbsent(field, value, false, buckets));
+  private void addAbsent(FacetField field, FilterTest test, List<Bucket> buckets) {
+    List<String> any = test.filter().any();
+    List<String> none = test.filter().none();
+    for (String value : Stream.concat(any.stream(), none.stream()).distinct().toList())
+      if (isOneValue(field, value)
+          && buckets.stream().noneMatch(bucket -> bucket.value().equalsIgnoreCase(value)))
+        buckets.add(
+            new Bucket(
+                value,
+                labels.apply(field.key(), value),
+                0,
+                test.selects(value),
+                test.excludes(value)));
   }
 
-  private void addAbsent(FacetField field, String value, boolean selected, List<Bucket> buckets) {
-    if (field == FacetField.YEAR && !value.equals(UNKNOWN) && !value.matches("\\d{4}")) return;
-    if (buckets.stream().anyMatch(bucket -> bucket.value().equalsIgnoreCase(value))) return;
-    buckets.add(new Bucket(value, labels.apply(field.key(), value), 0, selected, !selected));
+  private static boolean isOneValue(FacetField field, String value) {
+    return field != FacetField.YEAR || value.equals(UNKNOWN) || value.matches("\\d{4}");
   }
 
   private static long yearUnknown(Tally tally) {

@@ -46,6 +46,24 @@ final class FilterTest {
     return filter;
   }
 
+  /** Whether the filter asks for the value, whether any figure has it or not. */
+  boolean selects(String value) {
+    return filter.any().stream().anyMatch(asked -> means(asked, value));
+  }
+
+  boolean excludes(String value) {
+    return filter.none().stream().anyMatch(asked -> means(asked, value));
+  }
+
+  private boolean means(String asked, String value) {
+    if (asked.equalsIgnoreCase(value)) return true;
+    return field == FacetField.YEAR
+        && !value.equals(Facets.UNKNOWN)
+        && YearRange.parse(asked)
+            .filter(years -> years.contains(Integer.parseInt(value)))
+            .isPresent();
+  }
+
   boolean isSelected(int ordinal) {
     return any.get(ordinal);
   }

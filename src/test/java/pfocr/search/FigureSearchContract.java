@@ -191,6 +191,7 @@ abstract class FigureSearchContract {
     assertFinds("Tuan", KCC2);
     assertFinds("opioids harm", KCC2, NERVE);
     assertFinds("retinal ganglion", TRKB);
+    assertFinds("mammals", YEARLESS);
   }
 
   // Phrases, patterns, fields
