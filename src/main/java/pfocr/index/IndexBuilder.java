@@ -8,7 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -17,6 +20,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.FSDirectory;
 import pfocr.figure.Corpus;
 import pfocr.figure.Problem;
+import pfocr.lexicon.Lexicon;
 import pfocr.lexicon.LexiconBuilder;
 
 /** Builds and updates an index from sources. */
@@ -130,9 +134,13 @@ public final class IndexBuilder {
           || !DirectoryReader.indexExists(writer.getDirectory())
           || options.lexicon().isPresent()) {
         progress.stage("learning names", 0);
-        LexiconBuilder names = publicNames.orElseGet(() -> new LexiconBuilder().addBundled());
-        names.add(known.learned());
-        commit(writer, names, known, sourceNames(sources, known), problems, options.index());
+        Supplier<Lexicon> lexicon =
+            () ->
+                publicNames
+                    .orElseGet(() -> new LexiconBuilder().addBundled())
+                    .add(known.learned())
+                    .build();
+        commit(writer, lexicon, known, sourceNames(sources, known), problems, options);
       }
       return run.counts().withFigures(writer.getDocStats().numDocs);
     }
@@ -146,15 +154,19 @@ public final class IndexBuilder {
 
   private static void commit(
       IndexWriter writer,
-      LexiconBuilder names,
+      Supplier<Lexicon> lexicon,
       KnownRecords known,
       Set<String> sources,
       ProblemList problems,
-      Path index)
+      Options options)
       throws IOException {
-    try {
-      String lexicon = NameFiles.write(index, names.build(), known.learned());
-      IndexFinish.commit(writer, index, sources, problems.rejected(), lexicon);
+    Path index = options.index();
+    try (ExecutorService others = Executors.newFixedThreadPool(options.threads())) {
+      // They write what the writer holds in memory, which the commit would do alone. A failure
+      // closes the writer, so that the commit fails too.
+      for (int i = 0; i < options.threads(); i++) others.submit(writer::flushNextBuffer);
+      String names = NameFiles.write(index, lexicon.get(), known.learned());
+      IndexFinish.commit(writer, index, sources, problems.rejected(), names);
     } catch (IOException e) {
       throw IndexFaults.writing(index, e);
     }

@@ -17,6 +17,16 @@ final class Greek {
     "psi", "omega"
   };
 
+  /** The names with a stand-in, by that; asked for every letter of every key. */
+  private static final char[][] BY_FIRST_LETTER = new char[26][];
+
+  static {
+    for (char letter = 'α'; letter <= 'ω'; letter++) {
+      char standIn = standIn(letter);
+      if (standIn != 0) BY_FIRST_LETTER[standIn - 'a'] = name(letter).toCharArray();
+    }
+  }
+
   /** The longest name, epsilon, for those who need room for it. */
   static final int LONGEST_NAME = 7;
 
@@ -55,25 +65,12 @@ final class Greek {
    * text, 0 when there is none. The stand-in is its first letter: all ten names share that trait.
    */
   static int nameLengthAt(char[] text, int at, int end) {
-    String name =
-        switch (text[at]) {
-          case 'a' -> "alpha";
-          case 'b' -> "beta";
-          case 'g' -> "gamma";
-          case 'd' -> "delta";
-          case 'e' -> "epsilon";
-          case 'z' -> "zeta";
-          case 'k' -> "kappa";
-          case 'l' -> "lambda";
-          case 's' -> "sigma";
-          case 'o' -> "omega";
-          default -> "";
-        };
-    int length = name.length();
-    if (length == 0 || at + length > end) return 0;
-    for (int i = 1; i < length; i++) {
-      if (text[at + i] != name.charAt(i)) return 0;
+    int letter = text[at] - 'a';
+    char[] name = letter >= 0 && letter < 26 ? BY_FIRST_LETTER[letter] : null;
+    if (name == null || at + name.length > end) return 0;
+    for (int i = 1; i < name.length; i++) {
+      if (text[at + i] != name[i]) return 0;
     }
-    return length;
+    return name.length;
   }
 }
