@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -166,6 +167,10 @@ final class FigureDocument {
     document.add(
         new NumericDocValuesField(
             FigureFields.PATHWAY_SCORE, Math.round(figure.pathwayScore().orElse(0) * 1_000_000)));
+    double score = figure.pathwayScore().orElse(0);
+    if (score > 0)
+      document.add(
+          new FeatureField(FigureFields.FEATURES, FigureFields.PATHWAY_SCORE, (float) score));
     if (!figure.ndex().isEmpty()) has(document, "ndex");
     if (!figure.wikipathways().isEmpty()) has(document, "wikipathways");
     if (!figure.paper().doi().isEmpty()) has(document, "doi");

@@ -62,6 +62,9 @@ public final class FigureFields {
 
   public static final String PATHWAY_SCORE = "pathway_score";
 
+  /** Worth of a record whatever is asked: the pathway score as a Lucene feature. */
+  public static final String FEATURES = "features";
+
   /** The whole record as {@link RecordCodec} writes it: what hits and figure pages show. */
   public static final String RECORD = "record";
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import pfocr.query.ParsedQuery.All;
 import pfocr.query.ParsedQuery.Any;
 import pfocr.query.ParsedQuery.Everything;
@@ -121,7 +122,14 @@ public final class QuerySyntax {
       Optional<ParsedQuery> item = item(depth);
       (not ? item.map(QuerySyntax::negated) : item).ifPresent(target::add);
     }
-    joined(group, Words::new).ifPresent(groups::add);
+    joined(flat(group), Words::new).ifPresent(groups::add);
+  }
+
+  /** Brackets around words that merely stand side by side change nothing: most are prose. */
+  private static List<ParsedQuery> flat(List<ParsedQuery> group) {
+    return group.stream()
+        .flatMap(item -> item instanceof Words(var inner) ? inner.stream() : Stream.of(item))
+        .toList();
   }
 
   /** A closing bracket that nothing opened is skipped, and the text behind it goes on. */
@@ -215,7 +223,7 @@ public final class QuerySyntax {
       case Words(List<ParsedQuery> parts) -> new Words(years(parts));
       case ParsedQuery.Wildcard wildcard -> year(wildcard.pattern());
       case ParsedQuery.Fuzzy fuzzy -> year(fuzzy.text());
-      case Everything everything -> everything;
+      case Everything everything -> new InField(SearchField.YEAR, everything);
       case InField other -> other;
       case ParsedQuery.Years years -> years;
     };

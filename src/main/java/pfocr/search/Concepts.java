@@ -47,6 +47,10 @@ final class Concepts {
     Sense best() {
       return senses.get(0);
     }
+
+    boolean isOrganism() {
+      return best().concept().type() == ConceptType.ORGANISM;
+    }
   }
 
   /** The longest name that begins at a word; empty when the word is just text. */

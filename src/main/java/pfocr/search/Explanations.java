@@ -19,8 +19,20 @@ import pfocr.index.TextTerms;
  * what it gave, the total, then the engine's own tree. One request's.
  */
 final class Explanations {
-  /** A typed word or name, what it was read as, and its share of the query. */
-  record Part(String text, Optional<Concepts.Named> named, Query query) {}
+  /**
+   * A share of the query: a typed word or name and what it was read as, or another reason.
+   *
+   * @param typed whether the text was typed; other reasons are told only where they count
+   */
+  record Part(String text, boolean typed, Optional<Concepts.Named> named, Query query) {
+    static Part typed(String text, Optional<Concepts.Named> named, Query query) {
+      return new Part(text, true, named, query);
+    }
+
+    static Part reason(String text, Query query) {
+      return new Part(text, false, Optional.empty(), query);
+    }
+  }
 
   private static final List<String> PLACES =
       List.of(
@@ -45,6 +57,7 @@ final class Explanations {
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
       Explanation share = searcher.explain(part.query(), doc);
+      if (!part.typed() && !share.isMatch()) continue;
       text.append(name(part)).append(": ");
       if (share.isMatch()) {
         List<String> reasons = reasons(part, doc, matches);
@@ -69,6 +82,7 @@ final class Explanations {
 
   private List<String> reasons(Part part, int doc, List<MatchedEntity> matches) throws IOException {
     List<String> reasons = new ArrayList<>();
+    if (!part.typed()) return reasons;
     StringJoiner places = new StringJoiner(" and ", "in ", "").setEmptyValue("");
     for (String place : PLACES) if (stands(part.text(), place, doc)) places.add(place);
     if (places.length() > 0) reasons.add(places.toString());

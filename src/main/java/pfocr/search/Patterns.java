@@ -1,7 +1,10 @@
 package pfocr.search;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
@@ -16,8 +19,11 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
  * Queries for words of a pattern and for words that are nearly typed, of bounded cost. Stateless.
  */
 final class Patterns {
-  /** Patterns and fuzzy words stand for many terms; more are cut off. */
+  /** Of the many terms that a pattern may stand for, so many are ranked by their rarity. */
   private static final int MAX_TERMS = 256;
+
+  /** What figures with other terms of the pattern score: less than any with a ranked one. */
+  private static final float REST = 0.01f;
 
   private static final int MAX_NEAR_TERMS = 50;
 
@@ -32,16 +38,29 @@ final class Patterns {
   /** Terms of a pattern with {@code *} and {@code ?}, which must be in the form of the field. */
   static Query wildcard(String field, String pattern) {
     if (pattern.length() > MAX_LENGTH) return new MatchNoDocsQuery("a pattern too long");
+    Term term = new Term(field, feasible(pattern));
+    Query ranked =
+        new WildcardQuery(
+            term, MAX_WORK, new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(MAX_TERMS));
+    Query rest = new WildcardQuery(term, MAX_WORK, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+    return new DisjunctionMaxQuery(List.of(ranked, new BoostQuery(rest, REST)), 0);
+  }
+
+  /** Figures with any term in the field. */
+  static Query anyTerm(String field) {
     return new WildcardQuery(
-        new Term(field, feasible(pattern)),
-        MAX_WORK,
-        new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(MAX_TERMS));
+        new Term(field, "*"), MAX_WORK, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
   /** Tells the words of the same pattern. */
   static Predicate<String> wildcard(String pattern) {
     if (pattern.length() > MAX_LENGTH) return word -> false;
     return new CharacterRunAutomaton(automaton(feasible(pattern)))::run;
+  }
+
+  /** Whether the pattern can be looked for as it is. */
+  static boolean isFeasible(String pattern) {
+    return pattern.length() > MAX_LENGTH || feasible(pattern).equals(pattern);
   }
 
   private static Automaton automaton(String pattern) {

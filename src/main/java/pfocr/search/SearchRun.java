@@ -41,6 +41,7 @@ final class SearchRun {
   private final Concepts concepts;
   private Ranking ranking;
   private final long deadline;
+  private Query strict;
   private Query query;
   private Matches matches;
   private Operator operator;
@@ -116,7 +117,9 @@ final class SearchRun {
   private void match(long before, int wanted) throws IOException {
     ranking = new Ranking(concepts, marks);
     operator = request.operator() == Operator.OR ? Operator.OR : Operator.AND;
-    query = ranking.query(parsed, operator);
+    strict = ranking.query(parsed, operator);
+    query = Ranking.withPrior(strict);
+    warnings.addAll(ranking.warnings());
     matches = run(before, wanted);
     matchingAll = matches.total();
     if (request.operator() == Operator.AUTO && tooFew()) relax(before, wanted);
@@ -140,19 +143,20 @@ final class SearchRun {
   }
 
   private void relax(long before, int wanted) throws IOException {
-    Query strict = query;
+    Query matchingAllWords = query;
     Matches all = matches;
     query =
-        new BooleanQuery.Builder()
-            .add(new Ranking(concepts, marks).query(loosened(), Operator.OR), Occur.MUST)
-            .add(new BoostQuery(strict, RankingWeights.ALL_WORDS), Occur.SHOULD)
-            .build();
+        Ranking.withPrior(
+            new BooleanQuery.Builder()
+                .add(new Ranking(concepts, marks).query(loosened(), Operator.AUTO), Occur.MUST)
+                .add(new BoostQuery(strict, RankingWeights.ALL_WORDS), Occur.SHOULD)
+                .build());
     matches = run(before, wanted);
     relaxed = matches.total() > matchingAll;
     if (relaxed) {
       operator = Operator.OR;
     } else {
-      query = strict;
+      query = matchingAllWords;
       matches = all;
     }
   }

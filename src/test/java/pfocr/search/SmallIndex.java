@@ -24,9 +24,16 @@ final class SmallIndex implements AutoCloseable {
   }
 
   SmallIndex add(String figid, String caption, Drawn... genes) throws IOException {
+    return addWith("", figid, caption, genes);
+  }
+
+  /**
+   * @param more further lines of front matter
+   */
+  SmallIndex addWith(String more, String figid, String caption, Drawn... genes) throws IOException {
     String markdown =
-        "---\nfigid: %s\npmcid: PMC1\nfigtitle: ''\npapertitle: A study\ncaption: '%s'\n---\n"
-            .formatted(figid, caption.replace("'", "''"));
+        "---\nfigid: %s\npmcid: PMC1\nfigtitle: ''\npapertitle: A study\ncaption: '%s'\n%s---\n"
+            .formatted(figid, caption.replace("'", "''"), more);
     Files.writeString(folder.resolve("_figures").resolve(figid + ".md"), markdown);
     if (genes.length == 0) return this;
     StringBuilder table =

@@ -1,0 +1,223 @@
+package pfocr.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import pfocr.figure.EntityType;
+import pfocr.index.EntityTerms;
+import pfocr.index.FigureFields;
+import pfocr.index.Stemmer;
+import pfocr.index.TextTerms;
+import pfocr.index.WordScanner;
+import pfocr.lexicon.Lexicon;
+import pfocr.lexicon.Sense;
+import pfocr.lexicon.Shorthand;
+import pfocr.query.QuerySyntax;
+
+/**
+ * The queries of words, phrases and patterns in the texts and the picture, and what each marks. One
+ * instance reads one query; not thread-safe.
+ */
+final class TextQueries {
+  private static final String[] PHRASE_FIELDS = {
+    FigureFields.CAPTION, FigureFields.FIGTITLE, FigureFields.PAPERTITLE, FigureFields.KEYWORD
+  };
+
+  private final Concepts concepts;
+  private final QueryMarks marks;
+  private final List<String> warnings = new ArrayList<>();
+
+  TextQueries(Concepts concepts, QueryMarks marks) {
+    this.concepts = concepts;
+    this.marks = marks;
+  }
+
+  /** What was read in another way than typed, in sentences. */
+  List<String> warnings() {
+    return warnings;
+  }
+
+  /** A word in all texts and in the picture, and what it means. */
+  Query word(String text, List<Query> meant) {
+    List<String> shorthand = Shorthand.expand(text);
+    if (!shorthand.isEmpty()) return shorthand(shorthand, meant);
+    List<List<Query>> compounds = new ArrayList<>();
+    WordScanner words = new WordScanner(text);
+    while (compounds.size() < QuerySyntax.MAX_PARTS_OF_WORD && words.next())
+      compounds.add(compound(words, text));
+    if (compounds.size() == 1) {
+      List<Query> readings = compounds.get(0);
+      readings.addAll(meant);
+      return new DisjunctionMaxQuery(readings, RankingWeights.TIE);
+    }
+    List<Query> readings = new ArrayList<>(meant);
+    readings.addAll(RecognizedIds.of(text));
+    if (!compounds.isEmpty()) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      for (List<Query> compound : compounds)
+        all.add(new DisjunctionMaxQuery(compound, RankingWeights.TIE), Occur.MUST);
+      readings.add(all.build());
+    }
+    if (readings.isEmpty()) return new MatchNoDocsQuery("no letters in '" + text + "'");
+    return readings.size() == 1
+        ? readings.get(0)
+        : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
+  }
+
+  /** {@code ERK1/2}: any of the names it stands for. */
+  private Query shorthand(List<String> names, List<Query> meant) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String name : names) any.add(single(name), Occur.SHOULD);
+    meant.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
+  }
+
+  /** One of the names that a shorthand stands for, with its own meaning. */
+  private Query single(String name) {
+    Optional<List<Sense>> senses = concepts.name(name);
+    return word(name, senses.map(new ConceptQueries(concepts, marks)::of).orElse(List.of()));
+  }
+
+  private List<Query> compound(WordScanner words, String text) {
+    int last = words.parts() - 1;
+    String key = words.key(0, last);
+    List<Query> readings = new ArrayList<>();
+    readings.add(last == 0 ? part(words.part(0)) : parts(words));
+    if (!key.equals(words.part(0)) && key.length() > 1) readings.add(key(key));
+    if (!Lexicon.ordinaryWord(text)) readings.add(drawn(key));
+    float spelling =
+        FunctionWords.looksLikeSymbol(text) || !key.equals(words.part(0)) && key.length() < 8
+            ? RankingWeights.EXACT_NAME
+            : RankingWeights.EXACT;
+    readings.add(boosted(exact(last == 0 ? words.part(0) : words.surface(0, last)), spelling));
+    if (words.start() == 0) readings.addAll(RecognizedIds.of(text));
+    return readings;
+  }
+
+  private static Query exact(String surface) {
+    return new TermQuery(new Term(FigureFields.EXACT, surface));
+  }
+
+  private Query part(String plain) {
+    if (Stemmer.isStopWord(plain)) {
+      marks.words.add(plain);
+      return new TermQuery(new Term(FigureFields.EXACT, plain));
+    }
+    String stem = Stemmer.local().stem(plain);
+    marks.stems.add(stem);
+    return new TermQuery(new Term(FigureFields.TEXT, stem));
+  }
+
+  Query key(String key) {
+    marks.keys.add(key);
+    return new TermQuery(new Term(FigureFields.TEXT, key));
+  }
+
+  /**
+   * The parts of a compound for texts that write it apart: next to each other when one is as short
+   * as in {@code IL 10}, anywhere for words such as {@code potassium-chloride}.
+   */
+  private Query parts(WordScanner words) {
+    boolean nameLike = false;
+    for (int i = 0; i < words.parts(); i++) nameLike |= words.part(i).length() < 4;
+    if (nameLike) return phrase(words.surface(0, words.parts() - 1), 0, PHRASE_FIELDS);
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (int i = 0; i < words.parts(); i++) all.add(part(words.part(i)), Occur.MUST);
+    return all.build();
+  }
+
+  /** The name recognised in the picture, whatever kind of thing it names. */
+  Query drawn(String key) {
+    SynonymQuery.Builder names = new SynonymQuery.Builder(FigureFields.ENTITY);
+    for (EntityType type : EntityType.values()) {
+      String term = EntityTerms.ofKey(type, key);
+      marks.entities.add(term);
+      names.addTerm(new Term(FigureFields.ENTITY, term));
+    }
+    return boosted(names.build(), RankingWeights.DRAWN);
+  }
+
+  private static Query boosted(Query query, float boost) {
+    return boost == 1f ? query : new BoostQuery(query, boost);
+  }
+
+  // Phrases and patterns
+
+  /** A phrase in any of the texts. */
+  Query phrase(String text, int slop) {
+    return phrase(text, slop, PHRASE_FIELDS);
+  }
+
+  /** Words next to each other in the caption or title; marks nothing. */
+  Query pair(String words) {
+    List<String> stems = TextTerms.stems(words);
+    return new BoostQuery(
+        new DisjunctionMaxQuery(
+            List.of(
+                phraseIn(FigureFields.CAPTION, stems, 0),
+                phraseIn(FigureFields.FIGTITLE, stems, 0)),
+            0),
+        RankingWeights.SIDE_BY_SIDE);
+  }
+
+  /** A phrase in any of the fields. */
+  Query phrase(String text, int slop, String... fields) {
+    List<String> stems = TextTerms.stems(text);
+    if (stems.isEmpty()) return new MatchNoDocsQuery("no letters in a phrase");
+    if (stems.size() == 1) {
+      marks.stems.add(stems.get(0));
+    } else if (slop == 0) {
+      marks.phrases.add(stems);
+    } else {
+      marks.stems.addAll(stems);
+    }
+    List<Query> readings = new ArrayList<>();
+    for (String field : fields) readings.add(phraseIn(field, stems, slop));
+    return readings.size() == 1
+        ? readings.get(0)
+        : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
+  }
+
+  private static Query phraseIn(String field, List<String> stems, int slop) {
+    if (stems.size() == 1) return new TermQuery(new Term(field, stems.get(0)));
+    return new PhraseQuery(slop, field, stems.toArray(String[]::new));
+  }
+
+  Query wildcard(String pattern, String field) {
+    String plain = plainPattern(pattern);
+    if (plain.chars().noneMatch(Character::isLetterOrDigit))
+      return new MatchNoDocsQuery("no letters in a pattern");
+    if (!Patterns.isFeasible(plain))
+      warnings.add("The pattern '" + pattern + "' takes too long; its ? were read as *.");
+    marks.patterns.add(Patterns.wildcard(plain));
+    return Patterns.wildcard(field, plain);
+  }
+
+  Query fuzzy(String text, int edits, String field) {
+    String plain = WordScanner.words(text).stream().reduce("", String::concat);
+    if (plain.isEmpty()) return new MatchNoDocsQuery("no letters in a fuzzy word");
+    int allowed = plain.length() < 4 ? 1 : edits;
+    marks.patterns.add(Patterns.fuzzy(plain, allowed));
+    return Patterns.fuzzy(field, plain, allowed);
+  }
+
+  static String plainPattern(String pattern) {
+    StringBuilder plain = new StringBuilder();
+    for (String piece : pattern.split("(?=[*?])|(?<=[*?])"))
+      plain.append(
+          piece.equals("*") || piece.equals("?")
+              ? piece
+              : String.join("", WordScanner.words(piece)));
+    return plain.toString();
+  }
+}
