@@ -58,6 +58,9 @@ public final class QuerySyntax {
   /** Further patterns and fuzzy words are left out, with a warning: each is tried on all words. */
   public static final int MAX_PATTERNS = 16;
 
+  /** Characters that are read of one word; longer ones are pasted by mistake. */
+  public static final int MAX_WORD = 1_000;
+
   /** No field name is longer; more of a text is not repeated in a warning. */
   private static final int MAX_SHOWN = 60;
 
@@ -270,9 +273,16 @@ public final class QuerySyntax {
   }
 
   private Optional<ParsedQuery> word() {
-    Optional<ParsedQuery> word = WordSyntax.read(in.word());
+    Optional<ParsedQuery> word = WordSyntax.read(shortened(in.word()));
     if (word.isEmpty() || !countClause()) return Optional.empty();
     return countParts(word.get()) && countPattern(word.get()) ? word : Optional.empty();
+  }
+
+  private QueryCharacters.Token shortened(QueryCharacters.Token token) {
+    if (token.text().length() <= MAX_WORD) return token;
+    warn("Only the first " + MAX_WORD + " characters of a word were read.");
+    return new QueryCharacters.Token(
+        token.text().substring(0, MAX_WORD), token.start(), token.end(), token.escaped());
   }
 
   private boolean countParts(ParsedQuery word) {

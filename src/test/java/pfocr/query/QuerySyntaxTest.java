@@ -133,6 +133,14 @@ class QuerySyntaxTest {
   }
 
   @Test
+  void readsTheBeginningOfAnEndlessWord() {
+    var reading = QuerySyntax.read("α".repeat(20_000) + " end");
+    assertEquals("(" + "α".repeat(QuerySyntax.MAX_WORD) + " end)", reading.query().toString());
+    assertEquals(
+        List.of("Only the first 1000 characters of a word were read."), reading.warnings());
+  }
+
+  @Test
   void exactlyAsManyWordsAsTheLimitNeedNoWarning() {
     var reading = QuerySyntax.read("w ".repeat(QuerySyntax.MAX_CLAUSES));
     assertEquals(List.of(), reading.warnings());
