@@ -13,7 +13,7 @@ final class QueryCharacters {
   /** Bounded, so that no text makes the search for a tag long. */
   private static final Pattern TAG =
       Pattern.compile(
-          "\\s?\\[\\s?([A-Za-z_][A-Za-z_/ -]{1,40})(?::\\s?~\\s?(\\d{1,20})\\s?)?](?![\\p{L}\\p{N}])");
+          "\\s?\\[\\s?([A-Za-z_][A-Za-z_/ -]{1,40}(?::noexp)?)(?::\\s?~\\s?(\\d{1,20})\\s?)?](?![\\p{L}\\p{N}])");
 
   private static final Pattern RANGE = Pattern.compile("[\\[{][^\\[{\\]}]{0,40}[\\]}]");
   private static final Pattern SLOP = Pattern.compile("~(\\d+)");

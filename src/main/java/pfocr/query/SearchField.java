@@ -39,6 +39,8 @@ public enum SearchField {
       "associatedwith.mentions.diseases.doid"),
   /** Any entity by id or name. */
   ENTITY("entity", "concept", "id", "mesh", "mh", "mesh terms", "chebi", "doid"),
+  /** The same without what the MeSH tree has below it. */
+  ENTITY_ALONE("entity_alone", "mh:noexp", "mesh:noexp", "mesh terms:noexp", "majr:noexp"),
   /** A word read in the picture. */
   WORD("word", "ocr", "image"),
   ORGANISM("organism", "organisms", "species", "taxon", "taxid", "orgn"),

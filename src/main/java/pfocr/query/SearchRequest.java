@@ -20,7 +20,7 @@ import java.util.Set;
  * @param facets the facets to count
  * @param facetSize buckets per facet; the year facet always has all its years
  * @param highlight whether snippets are marked
- * @param expand whether words stand for concepts (aliases, families, other spellings) too
+ * @param expand what words may find besides themselves; empty for nothing
  * @param literals parts of the text that are read as typed although {@code expand} is on
  * @param explain whether each hit tells the parts of its score
  * @param timeout after this time the answer is what was found so far, and says so
@@ -36,7 +36,7 @@ public record SearchRequest(
     int facetSize,
     boolean highlight,
     Operator operator,
-    boolean expand,
+    Set<Expansion> expand,
     Set<String> literals,
     boolean explain,
     Duration timeout) {
@@ -65,6 +65,7 @@ public record SearchRequest(
     filters = Collections.unmodifiableMap(ordered);
     facets = List.copyOf(facets);
     literals = Set.copyOf(literals);
+    expand = Set.copyOf(expand);
   }
 
   /** The first twenty best figures for the text, highlighted, with no facets. */
@@ -80,7 +81,7 @@ public record SearchRequest(
         10,
         true,
         Operator.AUTO,
-        true,
+        Expansion.ALL,
         Set.of(),
         false,
         DEFAULT_TIMEOUT);
@@ -170,7 +171,11 @@ public record SearchRequest(
         literals, explain, timeout);
   }
 
-  public SearchRequest withExpand(boolean changed, Set<String> changedLiterals) {
+  public SearchRequest withExpand(boolean all, Set<String> changedLiterals) {
+    return withExpand(all ? Expansion.ALL : Set.of(), changedLiterals);
+  }
+
+  public SearchRequest withExpand(Set<Expansion> changed, Set<String> changedLiterals) {
     return new SearchRequest(
         text,
         filters,

@@ -23,6 +23,7 @@ import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.NameClass;
 import pfocr.lexicon.NameKey;
 import pfocr.lexicon.Sense;
+import pfocr.query.Expansion;
 import pfocr.query.ParsedQuery;
 import pfocr.query.QuerySyntax;
 import pfocr.query.Sort;
@@ -60,7 +61,7 @@ final class Completions {
 
   Completions(IndexSnapshot snapshot) {
     this.snapshot = snapshot;
-    this.concepts = new Concepts(snapshot.lexicon(), true, Set.of());
+    this.concepts = new Concepts(snapshot.lexicon(), Expansion.ALL, Set.of());
   }
 
   /** The best completions of a text, things before titles. */

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -18,13 +21,14 @@ import pfocr.lexicon.Name;
 import pfocr.lexicon.NameClass;
 import pfocr.lexicon.NameKey;
 import pfocr.lexicon.Sense;
+import pfocr.query.Expansion;
 
 /** The queries of what a name means: its thing first, then what it may also stand for. */
 final class ConceptQueries {
   private static final int MAX_OTHER_NAMES = 4;
 
-  /** Wider families and trees are cut: their members say little. */
-  private static final int MAX_TERMS = 200;
+  /** More than any family has, and all but the widest branches of the MeSH tree. */
+  private static final int MAX_TERMS = 2_000;
 
   private final Concepts concepts;
   private final QueryMarks marks;
@@ -47,6 +51,29 @@ final class ConceptQueries {
     return queries;
   }
 
+  /**
+   * The figures that show the gene of another species only; empty when these are wanted or there is
+   * no such gene.
+   */
+  Optional<Query> unwantedOrthologs(Sense sense) {
+    Concept gene = sense.concept();
+    if (gene.type() != ConceptType.GENE || concepts.expands(Expansion.ORTHOLOG))
+      return Optional.empty();
+    SynonymQuery.Builder others = new SynonymQuery.Builder(FigureFields.ENTITY);
+    int count = 0;
+    for (Sense other : concepts.lexicon().resolve(gene.label())) {
+      if (!other.concept().isOrthologOf(gene)) continue;
+      others.addTerm(new Term(FigureFields.ENTITY, other.concept().id()));
+      count++;
+    }
+    if (count == 0) return Optional.empty();
+    return Optional.of(
+        new BooleanQuery.Builder()
+            .add(others.build(), Occur.MUST)
+            .add(new TermQuery(new Term(FigureFields.ENTITY, gene.id())), Occur.MUST_NOT)
+            .build());
+  }
+
   private static Query organism(Concept organism) {
     String latin = organism.label().toLowerCase(Locale.ROOT);
     return new BoostQuery(
@@ -63,8 +90,8 @@ final class ConceptQueries {
       if (concept.type() == ConceptType.FAMILY
           || concept.type() == ConceptType.ORGANISM
           || !added.add(concept.id())) continue;
-      boolean ortholog =
-          concept.type() == best.type() && concept.label().equalsIgnoreCase(best.label());
+      boolean ortholog = concept.isOrthologOf(best);
+      if (ortholog && !concepts.expands(Expansion.ORTHOLOG)) continue;
       float weight =
           concept.id().equals(best.id())
               ? 1
@@ -94,6 +121,7 @@ final class ConceptQueries {
 
   /** Other names of the thing for texts whose pictures do not carry it. */
   private void otherNames(Concept concept, List<Query> queries) {
+    if (!concepts.expands(Expansion.ALIAS)) return;
     SynonymQuery.Builder names = new SynonymQuery.Builder(FigureFields.TEXT);
     Set<String> keys = new HashSet<>();
     for (Name name : concepts.lexicon().names(concept)) {

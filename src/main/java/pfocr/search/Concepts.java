@@ -1,6 +1,7 @@
 package pfocr.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.stream.Collectors;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.Lexicon;
+import pfocr.lexicon.NameClass;
 import pfocr.lexicon.Sense;
+import pfocr.query.Expansion;
 import pfocr.query.ParsedQuery;
 
 /**
@@ -25,16 +28,33 @@ final class Concepts {
 
   private final Lexicon lexicon;
   private final Set<String> literals;
-  private final boolean expand;
+  private final Set<Expansion> expand;
 
   /**
    * @param literals typed parts that are to be read as text
-   * @param expand whether anything is read as a concept at all
+   * @param expand what names may find besides themselves; empty to read nothing as a concept
    */
-  Concepts(Lexicon lexicon, boolean expand, Set<String> literals) {
+  Concepts(Lexicon lexicon, Set<Expansion> expand, Set<String> literals) {
     this.lexicon = lexicon;
     this.expand = expand;
     this.literals = literals.stream().map(Concepts::fold).collect(Collectors.toSet());
+  }
+
+  /** The same without one kind of expansion. */
+  Concepts without(Expansion expansion) {
+    Set<Expansion> rest = new HashSet<>(expand);
+    rest.remove(expansion);
+    return new Concepts(lexicon, rest, literals);
+  }
+
+  /** Whether names find anything besides themselves. */
+  boolean expandsAny() {
+    return !expand.isEmpty();
+  }
+
+  /** Whether names find that, too. */
+  boolean expands(Expansion expansion) {
+    return expand.contains(expansion);
   }
 
   /**
@@ -55,7 +75,7 @@ final class Concepts {
 
   /** The longest name that begins at a word; empty when the word is just text. */
   Optional<Named> at(List<ParsedQuery> parts, int first) {
-    if (!expand) return Optional.empty();
+    if (expand.isEmpty()) return Optional.empty();
     int last = first;
     while (last < parts.size()
         && last < first + MAX_WORDS
@@ -88,23 +108,41 @@ final class Concepts {
 
   /** The meanings of a text, likeliest first; empty when it is just text. */
   Optional<List<Sense>> name(String text) {
-    if (!expand || literals.contains(fold(text)) || FunctionWords.is(text)) return Optional.empty();
+    if (expand.isEmpty() || literals.contains(fold(text)) || FunctionWords.is(text))
+      return Optional.empty();
     List<Sense> senses = new ArrayList<>();
-    for (Sense sense : lexicon.resolve(text)) if (!sense.needsEvidence()) senses.add(sense);
+    for (Sense sense : lexicon.resolve(text))
+      if (!sense.needsEvidence() && isRead(sense) && isWanted(sense, senses)) senses.add(sense);
     return senses.isEmpty()
         ? Optional.empty()
         : Optional.of(List.copyOf(senses.subList(0, Math.min(MAX_SENSES, senses.size()))));
   }
 
+  /** Without aliases only a thing's own name is read as the thing. */
+  private boolean isRead(Sense sense) {
+    return expands(Expansion.ALIAS)
+        || sense.nameClass() == NameClass.SYMBOL
+        || sense.nameClass() == NameClass.NAME
+        || sense.concept().type() == ConceptType.FAMILY
+        || sense.concept().type() == ConceptType.ORGANISM;
+  }
+
+  private boolean isWanted(Sense sense, List<Sense> better) {
+    return better.isEmpty()
+        || expands(Expansion.ORTHOLOG)
+        || !sense.concept().isOrthologOf(better.get(0).concept());
+  }
+
   /** The genes of a family that a sense means; empty for other senses. */
   List<Concept> members(Sense sense) {
-    return sense.concept().type() == ConceptType.FAMILY
+    return sense.concept().type() == ConceptType.FAMILY && expands(Expansion.FAMILY)
         ? lexicon.members(sense.concept())
         : List.of();
   }
 
   /** The ids below a chemical's or disease's in the MeSH tree. */
   Set<String> narrower(Concept concept) {
+    if (!expands(Expansion.MESH)) return Set.of();
     return switch (concept.type()) {
       case CHEMICAL, DISEASE -> lexicon.narrower(concept.id());
       default -> Set.of();

@@ -25,6 +25,7 @@ import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.NameKey;
 import pfocr.lexicon.Sense;
+import pfocr.query.Expansion;
 import pfocr.query.ParsedQuery;
 import pfocr.query.SearchField;
 import pfocr.query.YearRange;
@@ -46,7 +47,7 @@ final class FieldQueries {
     return switch (field) {
       case CAPTION, FIGTITLE, PAPERTITLE, CITATION, KEYWORD -> exists(textField(field));
       case TEXT -> any(exists(FigureFields.FIGTITLE), exists(FigureFields.CAPTION));
-      case ENTITY ->
+      case ENTITY, ENTITY_ALONE ->
           any(
               present(SearchField.GENE),
               present(SearchField.CHEMICAL),
@@ -76,6 +77,7 @@ final class FieldQueries {
       case CHEMICAL -> entity(text, EntityType.CHEMICAL);
       case DISEASE -> entity(text, EntityType.DISEASE);
       case ENTITY -> entity(text, EntityType.values());
+      case ENTITY_ALONE -> alone().entity(text, EntityType.values());
       case WORD -> allTerms(FigureFields.WORD, text);
       case ORGANISM -> organism(text);
       case FIGTYPE -> term(FigureFields.FIGTYPE, text);
@@ -88,6 +90,10 @@ final class FieldQueries {
               ? years(new YearRange(0, 0))
               : texts.word(text, List.of());
     };
+  }
+
+  private FieldQueries alone() {
+    return new FieldQueries(concepts.without(Expansion.MESH), marks, texts);
   }
 
   private static String textField(SearchField field) {
@@ -136,7 +142,7 @@ final class FieldQueries {
       case GENE -> senses(text, EntityType.GENE);
       case CHEMICAL -> senses(text, EntityType.CHEMICAL);
       case DISEASE -> senses(text, EntityType.DISEASE);
-      case ENTITY -> senses(text, EntityType.values());
+      case ENTITY, ENTITY_ALONE -> senses(text, EntityType.values());
       default -> List.of();
     };
   }
@@ -168,7 +174,7 @@ final class FieldQueries {
       case CAPTION, FIGTITLE, PAPERTITLE, CITATION, KEYWORD ->
           texts.wildcard(pattern, textField(field));
       case WORD -> texts.wildcard(pattern, FigureFields.WORD);
-      case GENE, CHEMICAL, DISEASE, ENTITY -> entityPattern(field, pattern);
+      case GENE, CHEMICAL, DISEASE, ENTITY, ENTITY_ALONE -> entityPattern(field, pattern);
       case ORGANISM, FIGTYPE, FIGID, PMCID, DOI, HAS ->
           Patterns.wildcard(field.key(), pattern.toLowerCase(Locale.ROOT));
       default -> texts.wildcard(pattern, FigureFields.EXACT);
@@ -178,7 +184,9 @@ final class FieldQueries {
   private Query entityPattern(SearchField field, String pattern) {
     List<Query> readings = new ArrayList<>();
     for (EntityType type : EntityType.values())
-      if (field == SearchField.ENTITY || field.key().equals(type.key()))
+      if (field == SearchField.ENTITY
+          || field == SearchField.ENTITY_ALONE
+          || field.key().equals(type.key()))
         readings.add(
             Patterns.wildcard(
                 FigureFields.ENTITY,

@@ -199,9 +199,23 @@ final class Ranking {
     return query;
   }
 
-  /** A name: the thing it means in the picture, or its words in the texts. */
+  /** A name without the figures that show only the gene of another species, if that was asked. */
   private Query name(List<ParsedQuery> words, Concepts.Named named) {
     read.add(named);
+    Query query = anySpecies(words, named);
+    return new ConceptQueries(concepts, marks)
+        .unwantedOrthologs(named.best())
+        .map(unwanted ->
+            (Query)
+                new BooleanQuery.Builder()
+                    .add(query, Occur.MUST)
+                    .add(unwanted, Occur.MUST_NOT)
+                    .build())
+        .orElse(query);
+  }
+
+  /** The thing that is meant in the picture, or its words in the texts. */
+  private Query anySpecies(List<ParsedQuery> words, Concepts.Named named) {
     List<Query> meant = new ConceptQueries(concepts, marks).of(named.senses());
     if (words.size() == 1) return texts.word(named.text(), meant);
     List<Query> readings = new ArrayList<>(meant);

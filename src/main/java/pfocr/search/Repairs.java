@@ -265,7 +265,7 @@ final class Repairs {
             offer(changed().withText(phrase.toString()), "in all fields");
         default -> {}
       }
-    if (!request.expand())
+    if (request.expand().isEmpty())
       offer(changed().withExpand(true, request.literals()), "with other names of the same things");
     if (!request.literals().isEmpty())
       offer(changed().withExpand(request.expand(), Set.of()), "with all words read as names");

@@ -22,6 +22,7 @@ import pfocr.index.WordScanner;
 import pfocr.lexicon.Lexicon;
 import pfocr.lexicon.Sense;
 import pfocr.lexicon.Shorthand;
+import pfocr.query.Expansion;
 import pfocr.query.QuerySyntax;
 
 /**
@@ -93,15 +94,20 @@ final class TextQueries {
     String key = words.key(0, last);
     List<Query> readings = new ArrayList<>();
     readings.add(last == 0 ? part(words.part(0)) : parts(words));
-    if (!key.equals(words.part(0)) && key.length() > 1) readings.add(key(key));
-    if (!Lexicon.ordinaryWord(text)) readings.add(drawn(key));
+    boolean typed = key.equals(words.part(0));
+    if (!typed && key.length() > 1 && folds()) readings.add(key(key));
+    if ((typed || folds()) && !Lexicon.ordinaryWord(text)) readings.add(drawn(key));
     float spelling =
-        FunctionWords.looksLikeSymbol(text) || !key.equals(words.part(0)) && key.length() < 8
+        FunctionWords.looksLikeSymbol(text) || !typed && key.length() < 8
             ? RankingWeights.EXACT_NAME
             : RankingWeights.EXACT;
     readings.add(boosted(exact(last == 0 ? words.part(0) : words.surface(0, last)), spelling));
     if (words.start() == 0) readings.addAll(RecognizedIds.of(text));
     return readings;
+  }
+
+  private boolean folds() {
+    return concepts.expands(Expansion.GREEK) || !concepts.expandsAny();
   }
 
   private static Query exact(String surface) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import pfocr.query.Expansion;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.query.SearchRequest;
@@ -85,11 +87,19 @@ public record Asked(SearchRequest request, SearchRequest base, View view, List<S
   private void addOptions(StringBuilder out) {
     if (request.highlight() != base.highlight()) add(out, Param.HIGHLIGHT, request.highlight());
     if (request.operator() != base.operator()) add(out, Param.OPERATOR, request.operator().key());
-    if (request.expand() != base.expand()) add(out, Param.EXPAND, request.expand());
+    if (!request.expand().equals(base.expand())) add(out, Param.EXPAND, expansions());
     request.literals().stream().sorted().forEach(word -> add(out, Param.LITERAL, word));
     if (request.explain()) add(out, Param.EXPLAIN, true);
     if (!request.timeout().equals(base.timeout()))
       add(out, Param.TIMEOUT, request.timeout().toMillis() + "ms");
+  }
+
+  /** The value of {@code expand}: a switch, or the list of what is on. */
+  String expansions() {
+    Set<Expansion> on = request.expand();
+    if (on.isEmpty()) return "false";
+    if (on.equals(Expansion.ALL)) return "true";
+    return on.stream().sorted().map(Expansion::key).collect(Collectors.joining(","));
   }
 
   private String facetKeys() {

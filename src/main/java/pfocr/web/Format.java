@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import pfocr.figure.EntityType;
 import pfocr.figure.Figure;
 import pfocr.figure.Provenance;
+import pfocr.query.Expansion;
 
 /** Numbers, dates and names as people read them. */
 public final class Format {
@@ -86,6 +87,17 @@ public final class Format {
       case "previous" -> "previous name";
       case "alias" -> "other name";
       default -> via;
+    };
+  }
+
+  /** What names may find besides themselves, in words. */
+  public static String expansion(Expansion expansion) {
+    return switch (expansion) {
+      case ALIAS -> "other names";
+      case GREEK -> "other spellings";
+      case FAMILY -> "members of families";
+      case MESH -> "narrower terms";
+      case ORTHOLOG -> "genes of other species";
     };
   }
 

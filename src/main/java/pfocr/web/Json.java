@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import pfocr.figure.Figure;
+import pfocr.query.Expansion;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.query.SearchRequest;
@@ -78,7 +79,11 @@ final class Json {
     json.writeNumberField("from", request.from());
     JsonBytes.texts(json, "sort", List.of(request.sort().key()));
     json.writeStringField("operator", request.operator().key());
-    json.writeBooleanField("expand", request.expand());
+    if (request.expand().isEmpty() || request.expand().equals(Expansion.ALL))
+      json.writeBooleanField("expand", !request.expand().isEmpty());
+    else
+      JsonBytes.texts(
+          json, "expand", request.expand().stream().sorted().map(Expansion::key).toList());
     if (!request.literals().isEmpty())
       JsonBytes.texts(json, "literal", request.literals().stream().sorted().toList());
     json.writeEndObject();

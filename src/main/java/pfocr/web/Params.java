@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import pfocr.query.Expansion;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.query.Operator;
@@ -33,8 +35,6 @@ final class Params {
   private static final Pattern TIME = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(ms|s)?");
   private static final Pattern PMCID = Pattern.compile("(-?)(?:PMC)?(\\d{1,12})");
   private static final List<String> HIGHLIGHTS = List.of("caption", "figtitle", "papertitle");
-  private static final List<String> EXPANSIONS =
-      List.of("alias", "greek", "family", "mesh", "ortholog");
   private static final Map<String, Sort> SORT_WORDS =
       Map.of("relevance", Sort.RELEVANCE, "newest", Sort.NEWEST, "oldest", Sort.OLDEST);
 
@@ -67,9 +67,7 @@ final class Params {
                 given.number(Param.FACET_SIZE, 1, SearchRequest.MAX_FACET_SIZE, base.facetSize()))
             .withHighlight(given.flagOrList(Param.HIGHLIGHT, HIGHLIGHTS, base.highlight()))
             .withOperator(operator())
-            .withExpand(
-                given.flagOrList(Param.EXPAND, EXPANSIONS, base.expand()),
-                Set.copyOf(given.all(Param.LITERAL)))
+            .withExpand(expansions(), Set.copyOf(given.all(Param.LITERAL)))
             .withExplain(given.flag(Param.EXPLAIN, false))
             .withTimeout(timeout());
     return page(request);
@@ -172,6 +170,14 @@ final class Params {
     for (Operator operator : Operator.values())
       if (operator.key().equalsIgnoreCase(key.get().strip())) return operator;
     throw given.problem(Param.OPERATOR, key.get(), "is not one of auto, and, or");
+  }
+
+  private Set<Expansion> expansions() {
+    List<String> kinds = Arrays.stream(Expansion.values()).map(Expansion::key).toList();
+    if (!given.flagOrList(Param.EXPAND, kinds, true)) return Set.of();
+    Set<Expansion> listed = EnumSet.noneOf(Expansion.class);
+    for (String kind : given.list(Param.EXPAND)) Expansion.of(kind).ifPresent(listed::add);
+    return listed.isEmpty() ? base.expand() : listed;
   }
 
   private Duration timeout() {

@@ -34,7 +34,8 @@ public record SearchForm(String text, List<Field> hidden) {
       hidden.add(new Field(Param.SIZE.key(), Integer.toString(request.size())));
     if (request.operator() != asked.base().operator())
       hidden.add(new Field(Param.OPERATOR.key(), request.operator().key()));
-    if (!request.expand()) hidden.add(new Field(Param.EXPAND.key(), "false"));
+    if (!request.expand().equals(asked.base().expand()))
+      hidden.add(new Field(Param.EXPAND.key(), asked.expansions()));
     for (String word : request.literals().stream().sorted().toList())
       hidden.add(new Field(Param.LITERAL.key(), word));
     if (asked.view() != Asked.View.AUTO)

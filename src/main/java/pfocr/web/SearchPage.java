@@ -1,12 +1,15 @@
 package pfocr.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pfocr.query.Expansion;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.query.Operator;
@@ -179,6 +182,31 @@ public record SearchPage(Asked asked, ResultPage result) {
   /** The same without concepts. */
   public String asTyped() {
     return asked.fromStart(r -> r.withExpand(false, Set.of())).url("/");
+  }
+
+  /** Whether a gene was read that other species have under the same symbol. */
+  public boolean readsOrthologs() {
+    return result.interpretation().terms().stream()
+        .anyMatch(term ->
+            term.alternatives().stream()
+                .anyMatch(other -> other.label().equalsIgnoreCase(term.sense().label())));
+  }
+
+  /** The same without the genes of other species that share a typed symbol. */
+  public String withoutOrthologs() {
+    Set<Expansion> rest = EnumSet.copyOf(Expansion.ALL);
+    rest.retainAll(request().expand());
+    rest.remove(Expansion.ORTHOLOG);
+    return asked.fromStart(r -> r.withExpand(rest, r.literals())).url("/");
+  }
+
+  /** What is switched off of what names may find, in words; "" when nothing or all is. */
+  public String switchedOff() {
+    if (request().expand().isEmpty()) return "";
+    return Arrays.stream(Expansion.values())
+        .filter(expansion -> !request().expand().contains(expansion))
+        .map(Format::expansion)
+        .collect(Collectors.joining(", "));
   }
 
   /** The same with all concepts. */

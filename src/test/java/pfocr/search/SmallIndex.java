@@ -12,7 +12,12 @@ import pfocr.query.SearchRequest;
 /** A folder of records written for a test, and the engine over it. */
 final class SmallIndex implements AutoCloseable {
   /** A gene drawn in a figure. */
-  record Drawn(String word, String symbol, String ncbiGene, String source) {}
+  record Drawn(String word, String symbol, String ncbiGene, String source, String organism) {
+    /** A human gene. */
+    Drawn(String word, String symbol, String ncbiGene, String source) {
+      this(word, symbol, ncbiGene, source, "9606\tHomo sapiens\tPrimates");
+    }
+  }
 
   private final Path folder;
   private FigureSearch search;
@@ -42,8 +47,9 @@ final class SmallIndex implements AutoCloseable {
                 + "\tsource\tcount_direct\tcount_synonym\tcount_match\n");
     for (Drawn gene : genes)
       table.append(
-          "9606\tHomo sapiens\tPrimates\t%s\t%s\t%s\t%s\t%s\t1\t1\t1\n"
-              .formatted(gene.word, gene.word, gene.symbol, gene.ncbiGene, gene.source));
+          "%s\t%s\t%s\t%s\t%s\t%s\t1\t1\t1\n"
+              .formatted(
+                  gene.organism, gene.word, gene.word, gene.symbol, gene.ncbiGene, gene.source));
     Files.writeString(folder.resolve("_data").resolve(figid + "-genes.tsv"), table);
     return this;
   }

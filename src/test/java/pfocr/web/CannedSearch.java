@@ -219,7 +219,7 @@ final class CannedSearch implements FigureSearch {
   private static Interpretation interpretation(SearchRequest request, int total) {
     List<Interpretation.Term> terms = new ArrayList<>();
     int at = request.text().indexOf("KCC2");
-    if (at >= 0 && request.expand() && !request.literals().contains("KCC2"))
+    if (at >= 0 && !request.expand().isEmpty() && !request.literals().contains("KCC2"))
       terms.add(
           new Interpretation.Term(
               "KCC2",
@@ -230,7 +230,7 @@ final class CannedSearch implements FigureSearch {
               List.of(
                   new Interpretation.Sense(
                       "NCBIGene:57138", "gene", "Slc12a5", "Mus musculus", 12))));
-    if (request.text().contains("morphine") && request.expand())
+    if (request.text().contains("morphine") && !request.expand().isEmpty())
       terms.add(
           new Interpretation.Term(
               "morphine",
