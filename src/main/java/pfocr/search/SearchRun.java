@@ -64,18 +64,9 @@ final class SearchRun {
 
   /** The page that was asked for. */
   ResultPage page() throws IOException {
-    Optional<Cursor> cursor =
-        request.cursor().map(text -> Cursor.read(text, request.sort(), snapshot.info().build()));
-    long before = Long.MAX_VALUE;
-    if (cursor.isPresent()) before = cursor.get().key(snapshot);
-    match(before, request.from() + request.size());
+    match(before(), request.from() + request.size());
     long[] best = matches.best();
     List<Hit> hits = hits(best);
-    cursor
-        .filter(c -> !c.build().equals(snapshot.info().build()))
-        .ifPresent(c ->
-            warnings.add(
-                "The index has changed since the cursor was made; the list goes on from the same place."));
     Repairs repairs = new Repairs(snapshot, request, parsed, concepts, deadline);
     Repairs.Found found =
         matches.timedOut() ? Repairs.Found.NOTHING : repairs.find(matches.total(), relaxed);
@@ -92,10 +83,22 @@ final class SearchRun {
         snapshot.info());
   }
 
-  /** All keys in order, best first. */
-  long[] everything() throws IOException {
-    match(Long.MAX_VALUE, snapshot.maxDoc());
-    return matches.best();
+  /** All that is found behind the request's cursor, best first. */
+  LuceneResultStream.Found everything() throws IOException {
+    match(before(), snapshot.maxDoc());
+    return new LuceneResultStream.Found(
+        matches.best(), matches.total(), matches.timedOut(), List.copyOf(warnings));
+  }
+
+  /** The page begins below this key. */
+  private long before() throws IOException {
+    if (request.cursor().isEmpty()) return Long.MAX_VALUE;
+    String build = snapshot.info().build();
+    Cursor cursor = Cursor.read(request.cursor().get(), request.sort(), build);
+    if (!cursor.build().equals(build))
+      warnings.add(
+          "The index has changed since the cursor was made; the list goes on from the same place.");
+    return cursor.key(snapshot);
   }
 
   /** How many figures are found, all words or some. */
@@ -272,12 +275,8 @@ final class SearchRun {
             : matches.total() > best.length;
     if (best.length == 0 || !more || request.size() == 0) return Optional.empty();
     long last = best[best.length - 1];
-    try {
-      String figid = snapshot.record(snapshot.docOfRank(SortKeys.rank(last))).figure().figid();
-      return Optional.of(
-          new Cursor(request.sort(), SortKeys.value(last), figid, snapshot.info().build()).write());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String figid = snapshot.figid(SortKeys.rank(last));
+    return Optional.of(
+        new Cursor(request.sort(), SortKeys.value(last), figid, snapshot.info().build()).write());
   }
 }

@@ -60,6 +60,16 @@ final class Given {
         causes);
   }
 
+  /** The same without one of the parameters. */
+  Given without(Param param) {
+    Given rest = new Given();
+    rest.values.putAll(values);
+    rest.values.remove(param);
+    rest.spelling.putAll(spelling);
+    rest.warnings.addAll(warnings);
+    return rest;
+  }
+
   /** What was ignored, in sentences. */
   List<String> warnings() {
     return List.copyOf(warnings);

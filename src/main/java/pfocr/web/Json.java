@@ -3,7 +3,7 @@ package pfocr.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalInt;
+import pfocr.export.RecordJson;
 import pfocr.figure.Figure;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
@@ -141,7 +141,7 @@ final class Json {
     JsonBytes.text(json, "figtitle", figure.title());
     JsonBytes.text(json, "papertitle", figure.paper().title());
     JsonBytes.text(json, "reftext", figure.paper().citation());
-    year(json, figure.paper().year());
+    RecordJson.year(json, figure.paper().year());
     JsonBytes.texts(json, "organisms", figure.organisms());
     JsonBytes.text(json, "pmcid", figure.paper().pmcid());
     JsonBytes.text(json, "number", figure.number());
@@ -182,7 +182,7 @@ final class Json {
     JsonBytes.text(json, "id", match.id());
     JsonBytes.text(json, "label", match.label());
     JsonBytes.text(json, "word", match.word());
-    json.writeStringField("via", FigureJson.via(match.provenance()));
+    json.writeStringField("via", RecordJson.via(match.provenance()));
     JsonBytes.texts(json, "in", match.places());
     json.writeEndObject();
   }
@@ -260,11 +260,6 @@ final class Json {
         .on(Params.PAGE)
         .fromStart(r -> r.withFacets(Params.PAGE.facets(), Params.PAGE.facetSize()))
         .url("/");
-  }
-
-  static void year(JsonGenerator json, OptionalInt year) throws IOException {
-    if (year.isPresent()) json.writeNumberField("year", year.getAsInt());
-    else json.writeNullField("year");
   }
 
   private static double score(double score) {

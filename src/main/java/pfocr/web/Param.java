@@ -40,13 +40,19 @@ enum Param {
   TIMEOUT("timeout"),
   VIEW("view"),
   FIND("find", "prefix"),
+  FORMAT("format"),
+  /** The figure behind which an export goes on. */
+  AFTER("after"),
   LENIENT("lenient");
 
   /** What a search takes. */
-  static final Set<Param> SEARCH = EnumSet.complementOf(EnumSet.of(FIND));
+  static final Set<Param> SEARCH = EnumSet.complementOf(EnumSet.of(FIND, FORMAT, AFTER));
 
   /** What the values of one facet take: a search, and words to find among them. */
-  static final Set<Param> FACET = EnumSet.allOf(Param.class);
+  static final Set<Param> FACET = with(SEARCH, FIND);
+
+  /** What an export takes: a search without pages. */
+  static final Set<Param> EXPORT = without(with(SEARCH, FORMAT, AFTER), FROM, PAGE, FETCH_ALL);
 
   /** What suggestions take. */
   static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, LENIENT);
@@ -106,6 +112,18 @@ enum Param {
         }
       }
     return best;
+  }
+
+  private static Set<Param> with(Set<Param> some, Param... more) {
+    EnumSet<Param> all = EnumSet.copyOf(some);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  private static Set<Param> without(Set<Param> some, Param... fewer) {
+    EnumSet<Param> rest = EnumSet.copyOf(some);
+    rest.removeAll(List.of(fewer));
+    return rest;
   }
 
   private static String fold(String name) {

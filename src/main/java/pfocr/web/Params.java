@@ -30,6 +30,9 @@ final class Params {
 
   static final Duration MAX_TIMEOUT = Duration.ofSeconds(30);
 
+  /** What an export means: no marks, and all the time there is. */
+  static final SearchRequest EXPORT = API.withHighlight(false).withTimeout(MAX_TIMEOUT);
+
   private static final Pattern TIME = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(ms|s)?");
   private static final Pattern PMCID = Pattern.compile("(-?)(?:PMC)?(\\d{1,12})");
   private static final List<String> HIGHLIGHTS = List.of("caption", "figtitle", "papertitle");

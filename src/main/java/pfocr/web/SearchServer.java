@@ -34,6 +34,7 @@ public final class SearchServer implements AutoCloseable {
         List.of(
             new QueryRoutes(search, answers),
             new FigureRoutes(search, answers, html),
+            new ExportRoutes(search, answers, settings),
             new PageRoutes(search, answers, html),
             new StatusRoutes(search, answers),
             assets);
