@@ -31,6 +31,7 @@ final class NdjsonWriter implements FigureWriter {
   @Override
   public void write(FigureRecord record) throws IOException {
     json.writeStartObject();
+    json.writeStringField("_id", record.figure().figid());
     RecordJson.members(json, record);
     json.writeEndObject();
   }

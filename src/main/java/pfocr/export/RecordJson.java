@@ -20,7 +20,7 @@ public final class RecordJson {
     this.json = json;
   }
 
-  /** Writes all members into the object that is open. */
+  /** Writes all members but {@code _id} into the object that is open. */
   public static void members(JsonGenerator json, FigureRecord record) throws IOException {
     RecordJson writer = new RecordJson(json);
     writer.figure(record.figure());
@@ -39,7 +39,6 @@ public final class RecordJson {
   }
 
   private void figure(Figure figure) throws IOException {
-    text("_id", figure.figid());
     text("figid", figure.figid());
     text("figid_alias", figure.alias());
     text("number", figure.number());

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.Sense;
@@ -42,6 +43,7 @@ final class SearchRun {
   private Ranking ranking;
   private final long deadline;
   private Query query;
+  private FixedBitSet shown;
   private Matches matches;
   private Operator operator;
   private boolean relaxed;
@@ -69,7 +71,9 @@ final class SearchRun {
     List<Hit> hits = hits(best);
     Repairs repairs = new Repairs(snapshot, request, parsed, concepts, deadline);
     Repairs.Found found =
-        matches.timedOut() ? Repairs.Found.NOTHING : repairs.find(matches.total(), relaxed);
+        matches.timedOut() || !request.help()
+            ? Repairs.Found.NOTHING
+            : repairs.find(matches.total(), relaxed);
     return new ResultPage(
         matches.total(),
         matches.maxScore(),
@@ -197,14 +201,38 @@ final class SearchRun {
   }
 
   private Matches run(long before, int wanted) throws IOException {
-    Matches run = new Matches(snapshot, request.sort(), filters, before, wanted, deadline);
-    searcher.search(query, run);
+    Matches run = new Matches(snapshot, request.sort(), filters, shown(), before, wanted, deadline);
+    searcher.search(narrowed(query), run);
     if (searcher.timedOut()) run.setTimedOut();
     return run;
   }
 
+  private Query narrowed(Query query) {
+    if (request.filter().isEmpty()) return query;
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(side(request.filter()), Occur.FILTER)
+        .build();
+  }
+
+  /** The figures that pass the filter behind the facets; empty when there is none. */
+  private Optional<FixedBitSet> shown() throws IOException {
+    if (request.postFilter().isEmpty()) return Optional.empty();
+    if (shown == null) shown = Matches.all(searcher, side(request.postFilter()), snapshot.maxDoc());
+    return Optional.of(shown);
+  }
+
+  /** A query beside the one that ranks: it marks and explains nothing. */
+  private Query side(String text) {
+    QuerySyntax.Reading reading = QuerySyntax.read(text);
+    for (String warning : reading.warnings())
+      if (!warnings.contains(warning)) warnings.add(warning);
+    Operator joined = request.operator() == Operator.OR ? Operator.OR : Operator.AND;
+    return new Ranking(concepts, new QueryMarks()).query(reading.query(), joined);
+  }
+
   private List<Hit> hits(long[] best) throws IOException {
-    HitReader reader = new HitReader(snapshot, marks, request.highlight());
+    HitReader reader = new HitReader(snapshot, marks, request);
     Optional<Explanations> explanations =
         request.explain()
             ? Optional.of(new Explanations(searcher, query, ranking.parts()))

@@ -33,9 +33,9 @@ final class Answers {
    *
    * @param version of templates and styles, part of every entity tag
    */
-  Answers(FigureSearch search, Settings settings, String version) {
+  Answers(FigureSearch search, Gate gate, Settings settings, String version) {
     this.search = search;
-    this.gate = new Gate(settings);
+    this.gate = gate;
     this.version = version;
     this.cache =
         Caffeine.newBuilder()

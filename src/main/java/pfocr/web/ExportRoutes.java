@@ -3,21 +3,16 @@ package pfocr.web;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import pfocr.export.Export;
 import pfocr.export.ExportFormat;
 import pfocr.search.FigureSearch;
@@ -37,7 +32,6 @@ final class ExportRoutes implements Routes {
   static final String WRITTEN = "X-Rows-Written";
 
   private static final int MOST = 100_000_000;
-  private static final Logger LOG = LoggerFactory.getLogger(ExportRoutes.class);
 
   private final FigureSearch search;
   private final Answers answers;
@@ -122,7 +116,7 @@ final class ExportRoutes implements Routes {
     } else {
       ctx.header("Cache-Control", Answers.CACHE_CONTROL);
       String tag = answers.tag(figures.index().build(), wanted.key());
-      ctx.header("ETag", EntityTag.quoted(tag, gzip(ctx)));
+      ctx.header("ETag", EntityTag.quoted(tag, Streamed.gzip(ctx)));
     }
   }
 
@@ -146,52 +140,18 @@ final class ExportRoutes implements Routes {
     return "pfocr-" + stem + "." + wanted.format().extension();
   }
 
-  private static boolean gzip(Context ctx) {
-    String accepted = ctx.header("Accept-Encoding");
-    return accepted != null && Accept.gzip(accepted);
-  }
-
   private static void send(Context ctx, Wanted wanted, ResultStream figures) throws IOException {
     AtomicLong written = new AtomicLong();
     if (ctx.req().getProtocol().equals("HTTP/1.1")) {
       ctx.header("Trailer", WRITTEN);
       ctx.res().setTrailerFields(() -> Map.of(WRITTEN, Long.toString(written.get())));
     }
-    if (gzip(ctx)) ctx.header("Content-Encoding", "gzip");
-    OutputStream plain = ctx.res().getOutputStream();
-    try {
-      OutputStream out = gzip(ctx) ? new GZIPOutputStream(plain, 8_192) : plain;
-      Writer writer =
-          new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
-      written.set(Export.write(figures, wanted.rows(), wanted.format(), writer));
-      out.close();
-    } catch (IOException e) {
-      LOG.debug("the client of export {} has gone", Headers.id(ctx), e);
-    } catch (RuntimeException e) {
-      if (!ctx.res().isCommitted()) {
-        undo(ctx);
-        throw e;
-      }
-      LOG.warn("export {} broke off: {}", Headers.id(ctx), e.toString());
-      breakOff(ctx);
-    }
-  }
-
-  /** Takes back what was said about a body that is not sent. */
-  private static void undo(Context ctx) {
-    ctx.res().resetBuffer();
-    ctx.res().setTrailerFields(null);
-    for (String name :
-        List.of("Content-Disposition", "Content-Encoding", "ETag", "Link", TOTAL, ROWS, "Trailer"))
-      ctx.res().setHeader(name, null);
-  }
-
-  /** Closes the connection, so that nobody takes the part that was sent for the whole. */
-  private static void breakOff(Context ctx) {
-    try {
-      ctx.res().sendError(-1);
-    } catch (IOException | IllegalStateException e) {
-      LOG.debug("the client of request {} has gone", Headers.id(ctx), e);
-    }
+    Streamed.send(
+        ctx,
+        out -> {
+          Writer writer =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
+          written.set(Export.write(figures, wanted.rows(), wanted.format(), writer));
+        });
   }
 }

@@ -15,15 +15,24 @@ final class FigureJson {
   private FigureJson() {}
 
   /** A whole record; member names are those of the PFOCR files. */
-  static byte[] record(FigureRecord record) {
-    return JsonBytes.of(json -> record(json, record));
+  static byte[] record(FigureRecord record, Shape shape) {
+    return JsonBytes.of(json -> new HitJson(shape, false).write(json, "", record));
   }
 
-  static void record(JsonGenerator json, FigureRecord record) throws IOException {
-    json.writeStartObject();
-    RecordJson.members(json, record);
-    links(json, record.figure());
-    json.writeEndObject();
+  /** The catalogue of fields, in the form of the BioThings APIs. */
+  static byte[] fields() {
+    return JsonBytes.of(json -> {
+      json.writeStartObject();
+      for (ApiField field : ApiField.ALL) {
+        json.writeObjectFieldStart(field.name());
+        json.writeStringField("type", field.type());
+        json.writeBooleanField("index", field.searched().isPresent());
+        json.writeBooleanField("usual", field.usual());
+        json.writeStringField("description", field.description());
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    });
   }
 
   /** Where a figure is, here and elsewhere. */

@@ -37,7 +37,7 @@ public record Settings(
         Duration.ofSeconds(2),
         64L << 20,
         32 << 10,
-        1_000,
+        2_000,
         1 << 20,
         2);
   }

@@ -79,6 +79,7 @@ class CannedSearch implements FigureSearch {
                     "KCC2",
                     Provenance.ALIAS,
                     List.of("figure"))),
+            List.of(),
             1,
             0,
             0,

@@ -138,6 +138,7 @@ final class NaiveSearch implements FigureSearch {
         Snippets.whole(figure.paper().title(), List.of()),
         Snippets.passages(figure.caption(), List.of()),
         List.of(),
+        List.of(),
         things(found, EntityType.GENE),
         things(found, EntityType.CHEMICAL),
         things(found, EntityType.DISEASE),

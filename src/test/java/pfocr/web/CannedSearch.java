@@ -56,7 +56,7 @@ final class CannedSearch implements FigureSearch {
         found.stream()
             .skip(request.from())
             .limit(request.size())
-            .map(record -> hit(record, request.text()))
+            .map(record -> hit(record, request))
             .toList();
     boolean more = request.from() + request.size() < found.size() && request.size() > 0;
     return new ResultPage(
@@ -179,7 +179,8 @@ final class CannedSearch implements FigureSearch {
     return new FacetCounts(field, buckets, buckets.size() + 20, 0, 37);
   }
 
-  private static Hit hit(FigureRecord record, String text) {
+  private static Hit hit(FigureRecord record, SearchRequest request) {
+    String text = request.text();
     Figure figure = record.figure();
     List<MatchedEntity> matches =
         record.mentions().stream()
@@ -200,6 +201,7 @@ final class CannedSearch implements FigureSearch {
         marked(figure.paper().title(), text, false),
         figure.caption().isEmpty() ? List.of() : List.of(marked(figure.caption(), text, true)),
         matches,
+        request.records() ? record.mentions() : List.of(),
         (int) record.mentions(EntityType.GENE).count(),
         (int) record.mentions(EntityType.CHEMICAL).count(),
         0,
