@@ -48,6 +48,7 @@ public final class Main {
             .addSubcommand("index", new IndexCommand(indexing))
             .addSubcommand("serve", new ServeCommand(serving))
             .addSubcommand("search", new SearchCommand(engine, terminal))
+            .addSubcommand("export", new ExportCommand(engine, terminal))
             .addSubcommand("check", new CheckCommand(engine, terminal))
             .addSubcommand("backup", new BackupCommand(engine, terminal))
             .addSubcommand("restore", new RestoreCommand(engine, terminal))
@@ -55,7 +56,8 @@ public final class Main {
             .addSubcommand("help", new HelpCommand());
     line.setPosixClusteredShortOptionsAllowed(false);
     // "-cancer" is a word of the query language; what begins with two dashes is still an option.
-    line.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true);
+    for (String asking : List.of("search", "export"))
+      line.getSubcommands().get(asking).setUnmatchedOptionsArePositionalParams(true);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -210,7 +211,14 @@ final class Completions {
   private long[] best(Query query) throws IOException {
     long soon = System.nanoTime() + TITLES_NANOS;
     Matches matches =
-        new Matches(snapshot, Sort.PATHWAY_SCORE, List.of(), Long.MAX_VALUE, TITLES_READ, soon);
+        new Matches(
+            snapshot,
+            Sort.PATHWAY_SCORE,
+            List.of(),
+            Optional.empty(),
+            Long.MAX_VALUE,
+            TITLES_READ,
+            soon);
     snapshot.searcher().search(query, matches);
     return matches.best();
   }

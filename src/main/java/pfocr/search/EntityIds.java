@@ -18,8 +18,13 @@ final class EntityIds {
     if (mesh.matches()) return "MESH:" + mesh.group(1).toUpperCase(Locale.ROOT);
     int colon = typed.indexOf(':');
     if (colon > 0) return prefixed(typed.substring(0, colon), typed.substring(colon + 1));
-    if (type == EntityType.GENE && NUMBER.matcher(typed).matches()) return "NCBIGene:" + typed;
-    return "";
+    if (!NUMBER.matcher(typed).matches()) return "";
+    return switch (type) {
+          case GENE -> "NCBIGene:";
+          case CHEMICAL -> "CHEBI:";
+          case DISEASE -> "DOID:";
+        }
+        + typed;
   }
 
   private static String prefixed(String prefix, String local) {

@@ -122,7 +122,10 @@ final class FieldQueries {
     SynonymQuery.Builder names = new SynonymQuery.Builder(FigureFields.ENTITY);
     String key = NameKey.of(text);
     for (EntityType type : types) {
-      for (String term : List.of(EntityTerms.ofKey(type, key), EntityIds.curie(type, text))) {
+      // A bare number among things of all kinds is a gene.
+      boolean number = types.length > 1 && type != EntityType.GENE && text.matches("\\d+");
+      String curie = number ? "" : EntityIds.curie(type, text);
+      for (String term : List.of(EntityTerms.ofKey(type, key), curie)) {
         if (term.isEmpty()) continue;
         marks.entities.add(term);
         names.addTerm(new Term(FigureFields.ENTITY, term));

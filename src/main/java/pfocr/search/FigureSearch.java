@@ -43,12 +43,26 @@ public interface FigureSearch extends Closeable {
   List<Completion> complete(String typed, int size);
 
   /**
-   * Hands every record that the request finds to the consumer, in the request's order but without a
-   * limit; page and facets of the request are ignored. Memory does not grow with the result.
+   * The whole result of a request, to be read figure by figure; {@code from}, {@code size} and
+   * facets of the request are ignored, its cursor is not. The stream must be closed.
+   *
+   * @throws IllegalArgumentException as in {@link #search}
+   */
+  ResultStream stream(SearchRequest request);
+
+  /**
+   * Hands every record that the request finds to the consumer, in the request's order and without a
+   * limit; see {@link #stream}.
    *
    * @return how many records were handed over
    */
-  long scan(SearchRequest request, Consumer<FigureRecord> consumer);
+  default long scan(SearchRequest request, Consumer<FigureRecord> consumer) {
+    try (ResultStream all = stream(request)) {
+      long count = all.remaining();
+      all.forEachRemaining(consumer);
+      return count;
+    }
+  }
 
   /** What the index holds right now. */
   IndexInfo info();

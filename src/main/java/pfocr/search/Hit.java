@@ -3,6 +3,7 @@ package pfocr.search;
 import java.util.List;
 import java.util.Optional;
 import pfocr.figure.Figure;
+import pfocr.figure.Mention;
 
 /**
  * One found figure.
@@ -12,6 +13,7 @@ import pfocr.figure.Figure;
  * @param paperTitle the paper's title with marks
  * @param caption the best passages of the caption in reading order; empty without a caption
  * @param matches what the query asked for and the picture shows, best first
+ * @param mentions all that was recognised in the picture, when whole records are asked for
  * @param genes distinct genes (by id) of the figure
  * @param chemicals distinct chemicals
  * @param diseases distinct diseases
@@ -24,6 +26,7 @@ public record Hit(
     Snippet paperTitle,
     List<Snippet> caption,
     List<MatchedEntity> matches,
+    List<Mention> mentions,
     int genes,
     int chemicals,
     int diseases,
@@ -31,5 +34,6 @@ public record Hit(
   public Hit {
     caption = List.copyOf(caption);
     matches = List.copyOf(matches);
+    mentions = List.copyOf(mentions);
   }
 }

@@ -17,6 +17,7 @@ import pfocr.index.EntityTerms;
 import pfocr.index.NamedSpan;
 import pfocr.index.RecordCodec;
 import pfocr.lexicon.NameKey;
+import pfocr.query.SearchRequest;
 
 /** Turns documents into hits: the record, its marks and the reasons it was found. One request's. */
 final class HitReader {
@@ -26,12 +27,14 @@ final class HitReader {
   private final IndexSnapshot snapshot;
   private final QueryMarks marks;
   private final boolean highlight;
+  private final boolean records;
   private final Set<Character> nameHeads = new HashSet<>();
 
-  HitReader(IndexSnapshot snapshot, QueryMarks marks, boolean highlight) {
+  HitReader(IndexSnapshot snapshot, QueryMarks marks, SearchRequest request) {
     this.snapshot = snapshot;
     this.marks = marks;
-    this.highlight = highlight;
+    this.highlight = request.highlight();
+    this.records = request.records();
     for (String entity : marks.entities)
       if (entity.length() > 2 && entity.charAt(1) == '=') nameHeads.add(entity.charAt(2));
   }
@@ -56,6 +59,7 @@ final class HitReader {
         Snippets.whole(figure.paper().title(), paperTitle),
         Snippets.passages(figure.caption(), caption),
         matches,
+        records ? record.mentions() : List.of(),
         record.count(EntityType.GENE),
         record.count(EntityType.CHEMICAL),
         record.count(EntityType.DISEASE),

@@ -192,6 +192,17 @@ final class IndexSnapshot {
     return docOfRank[rank];
   }
 
+  /** The figid of a rank. */
+  String figid(int rank) {
+    try {
+      synchronized (figids) {
+        return figids.lookupOrd(rank).utf8ToString();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The rank of a figid, or where it would stand: then {@code -(rank + 1)}. */
   int rankOf(String figid) throws IOException {
     if (docOfRank.length == 0) return -1;

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
@@ -128,17 +127,29 @@ public final class LuceneFigureSearch implements FigureSearch {
 
   /** Does work on the current state, which stays open until it is done. */
   private <T> T with(Work<T> work) {
+    IndexSnapshot snapshot = retained();
     try {
-      IndexSnapshot snapshot = current;
-      while (!snapshot.retain()) {
-        if (closed) throw new IllegalStateException("the search over " + path + " is closed");
-        snapshot = current;
-      }
-      try {
-        return work.on(snapshot);
-      } finally {
-        snapshot.release();
-      }
+      return work.on(snapshot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      release(snapshot);
+    }
+  }
+
+  /** The current state, held open. */
+  private IndexSnapshot retained() {
+    IndexSnapshot snapshot = current;
+    while (!snapshot.retain()) {
+      if (closed) throw new IllegalStateException("the search over " + path + " is closed");
+      snapshot = current;
+    }
+    return snapshot;
+  }
+
+  private static void release(IndexSnapshot snapshot) {
+    try {
+      snapshot.release();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -215,13 +226,15 @@ public final class LuceneFigureSearch implements FigureSearch {
   }
 
   @Override
-  public long scan(SearchRequest request, Consumer<FigureRecord> consumer) {
-    return with(snapshot -> {
-      long[] keys = new SearchRun(snapshot, request).everything();
-      for (long key : keys)
-        consumer.accept(snapshot.record(snapshot.docOfRank(SortKeys.rank(key))).record());
-      return (long) keys.length;
-    });
+  public ResultStream stream(SearchRequest request) {
+    IndexSnapshot snapshot = retained();
+    try {
+      LuceneResultStream.Found found = new SearchRun(snapshot, request).everything();
+      return new LuceneResultStream(snapshot, request.sort(), found);
+    } catch (IOException | RuntimeException e) {
+      release(snapshot);
+      throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+    }
   }
 
   @Override

@@ -2,12 +2,17 @@ package pfocr.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongHeap;
 import pfocr.query.Sort;
 
@@ -22,6 +27,7 @@ final class Matches implements Collector {
   private final IndexSnapshot snapshot;
   private final Sort sort;
   private final List<FilterTest> filters;
+  private final Optional<FixedBitSet> shown;
   private final long before;
   private final int wanted;
   private final long deadline;
@@ -31,9 +37,11 @@ final class Matches implements Collector {
   private float maxScore;
   private int behindCursor;
   private int seen;
+  private int total;
   private boolean timedOut;
 
   /**
+   * @param shown only these count as found, though all are counted in facets
    * @param before keys must be smaller (later) than this one to be among the best
    * @param wanted how many of the best to keep
    * @param deadline {@link System#nanoTime} at which to stop
@@ -42,18 +50,46 @@ final class Matches implements Collector {
       IndexSnapshot snapshot,
       Sort sort,
       List<FilterTest> filters,
+      Optional<FixedBitSet> shown,
       long before,
       int wanted,
       long deadline) {
     this.snapshot = snapshot;
     this.sort = sort;
     this.filters = filters;
+    this.shown = shown;
     this.before = before;
     this.wanted = Math.min(wanted, Math.max(1, snapshot.maxDoc()));
     this.deadline = deadline;
     best = new LongHeap(Math.max(1, this.wanted));
     onlyFailing = new DocBuffer[filters.size()];
     for (int i = 0; i < onlyFailing.length; i++) onlyFailing[i] = new DocBuffer();
+  }
+
+  /** The documents of a query. */
+  static FixedBitSet all(IndexSearcher searcher, Query query, int maxDoc) throws IOException {
+    FixedBitSet docs = new FixedBitSet(Math.max(1, maxDoc));
+    searcher.search(
+        query,
+        new SimpleCollector() {
+          private int base;
+
+          @Override
+          protected void doSetNextReader(LeafReaderContext leaf) {
+            base = leaf.docBase;
+          }
+
+          @Override
+          public void collect(int doc) {
+            docs.set(base + doc);
+          }
+
+          @Override
+          public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+          }
+        });
+    return docs;
   }
 
   @Override
@@ -98,6 +134,8 @@ final class Matches implements Collector {
       return;
     }
     docs.add(doc);
+    if (shown.isPresent() && !shown.get().get(doc)) return;
+    total++;
     float score = sort == Sort.RELEVANCE ? scorer.score() : 0;
     maxScore = Math.max(maxScore, score);
     long key = SortKeys.of(sort, snapshot, doc, score);
@@ -111,8 +149,9 @@ final class Matches implements Collector {
     else if (key > best.top()) best.updateTop(key);
   }
 
+  /** How many figures are found. */
   int total() {
-    return docs.size();
+    return total;
   }
 
   /** How many matches lie behind the cursor, the page itself included. */

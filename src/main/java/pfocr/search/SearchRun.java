@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.Sense;
@@ -43,6 +44,7 @@ final class SearchRun {
   private final long deadline;
   private Query strict;
   private Query query;
+  private FixedBitSet shown;
   private Matches matches;
   private Operator operator;
   private boolean relaxed;
@@ -65,21 +67,14 @@ final class SearchRun {
 
   /** The page that was asked for. */
   ResultPage page() throws IOException {
-    Optional<Cursor> cursor =
-        request.cursor().map(text -> Cursor.read(text, request.sort(), snapshot.info().build()));
-    long before = Long.MAX_VALUE;
-    if (cursor.isPresent()) before = cursor.get().key(snapshot);
-    match(before, request.from() + request.size());
+    match(before(), request.from() + request.size());
     long[] best = matches.best();
     List<Hit> hits = hits(best);
-    cursor
-        .filter(c -> !c.build().equals(snapshot.info().build()))
-        .ifPresent(c ->
-            warnings.add(
-                "The index has changed since the cursor was made; the list goes on from the same place."));
     Repairs repairs = new Repairs(snapshot, request, parsed, concepts, deadline);
     Repairs.Found found =
-        matches.timedOut() ? Repairs.Found.NOTHING : repairs.find(matches.total(), relaxed);
+        matches.timedOut() || !request.help()
+            ? Repairs.Found.NOTHING
+            : repairs.find(matches.total(), relaxed);
     return new ResultPage(
         matches.total(),
         matches.maxScore(),
@@ -93,10 +88,22 @@ final class SearchRun {
         snapshot.info());
   }
 
-  /** All keys in order, best first. */
-  long[] everything() throws IOException {
-    match(Long.MAX_VALUE, snapshot.maxDoc());
-    return matches.best();
+  /** All that is found behind the request's cursor, best first. */
+  LuceneResultStream.Found everything() throws IOException {
+    match(before(), snapshot.maxDoc());
+    return new LuceneResultStream.Found(
+        matches.best(), matches.total(), matches.timedOut(), List.copyOf(warnings));
+  }
+
+  /** The page begins below this key. */
+  private long before() throws IOException {
+    if (request.cursor().isEmpty()) return Long.MAX_VALUE;
+    String build = snapshot.info().build();
+    Cursor cursor = Cursor.read(request.cursor().get(), request.sort(), build);
+    if (!cursor.build().equals(build))
+      warnings.add(
+          "The index has changed since the cursor was made; the list goes on from the same place.");
+    return cursor.key(snapshot);
   }
 
   /** How many figures are found, all words or some. */
@@ -198,14 +205,38 @@ final class SearchRun {
   }
 
   private Matches run(long before, int wanted) throws IOException {
-    Matches run = new Matches(snapshot, request.sort(), filters, before, wanted, deadline);
-    searcher.search(query, run);
+    Matches run = new Matches(snapshot, request.sort(), filters, shown(), before, wanted, deadline);
+    searcher.search(narrowed(query), run);
     if (searcher.timedOut()) run.setTimedOut();
     return run;
   }
 
+  private Query narrowed(Query query) {
+    if (request.filter().isEmpty()) return query;
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(side(request.filter()), Occur.FILTER)
+        .build();
+  }
+
+  /** The figures that pass the filter behind the facets; empty when there is none. */
+  private Optional<FixedBitSet> shown() throws IOException {
+    if (request.postFilter().isEmpty()) return Optional.empty();
+    if (shown == null) shown = Matches.all(searcher, side(request.postFilter()), snapshot.maxDoc());
+    return Optional.of(shown);
+  }
+
+  /** A query beside the one that ranks: it marks and explains nothing. */
+  private Query side(String text) {
+    QuerySyntax.Reading reading = QuerySyntax.read(text);
+    for (String warning : reading.warnings())
+      if (!warnings.contains(warning)) warnings.add(warning);
+    Operator joined = request.operator() == Operator.OR ? Operator.OR : Operator.AND;
+    return new Ranking(concepts, new QueryMarks()).query(reading.query(), joined);
+  }
+
   private List<Hit> hits(long[] best) throws IOException {
-    HitReader reader = new HitReader(snapshot, marks, request.highlight());
+    HitReader reader = new HitReader(snapshot, marks, request);
     Optional<Explanations> explanations =
         request.explain()
             ? Optional.of(new Explanations(searcher, query, ranking.parts()))
@@ -276,12 +307,8 @@ final class SearchRun {
             : matches.total() > best.length;
     if (best.length == 0 || !more || request.size() == 0) return Optional.empty();
     long last = best[best.length - 1];
-    try {
-      String figid = snapshot.record(snapshot.docOfRank(SortKeys.rank(last))).figure().figid();
-      return Optional.of(
-          new Cursor(request.sort(), SortKeys.value(last), figid, snapshot.info().build()).write());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String figid = snapshot.figid(SortKeys.rank(last));
+    return Optional.of(
+        new Cursor(request.sort(), SortKeys.value(last), figid, snapshot.info().build()).write());
   }
 }

@@ -12,7 +12,7 @@ import pfocr.search.FigureSearch;
  * then from the cache, then through the gate from the engine.
  */
 final class Answers {
-  private static final String CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=86400";
+  static final String CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=86400";
 
   /**
    * A fresh answer.
@@ -33,9 +33,9 @@ final class Answers {
    *
    * @param version of templates and styles, part of every entity tag
    */
-  Answers(FigureSearch search, Settings settings, String version) {
+  Answers(FigureSearch search, Gate gate, Settings settings, String version) {
     this.search = search;
-    this.gate = new Gate(settings);
+    this.gate = gate;
     this.version = version;
     this.cache =
         Caffeine.newBuilder()
@@ -52,12 +52,8 @@ final class Answers {
    */
   void send(Context ctx, String key, Callable<Made> maker) throws Exception {
     String build = search.info().build();
-    String tag = EntityTag.of(build, version + key);
-    if (EntityTag.matches(ctx.header("If-None-Match"), tag)) {
-      ctx.status(304).header("ETag", EntityTag.quoted(tag, false));
-      ctx.header("Cache-Control", CACHE_CONTROL);
-      return;
-    }
+    if (unchanged(ctx, key)) return;
+    String tag = tag(build, key);
     Answer kept = cache.getIfPresent(build + ' ' + key);
     if (kept != null) {
       ctx.header("Server-Timing", "cache;desc=hit").header("Cache-Control", CACHE_CONTROL);
@@ -69,11 +65,25 @@ final class Answers {
     if (made.complete()) {
       cache.put(made.build() + ' ' + key, made.answer());
       ctx.header("Cache-Control", CACHE_CONTROL);
-      made.answer().send(ctx, EntityTag.of(made.build(), version + key));
+      made.answer().send(ctx, tag(made.build(), key));
     } else {
       ctx.header("Cache-Control", "no-store");
       made.answer().send(ctx, "");
     }
+  }
+
+  /** Whether the client has the answer of that canonical request already; then it is told so. */
+  boolean unchanged(Context ctx, String key) {
+    String tag = tag(search.info().build(), key);
+    if (!EntityTag.matches(ctx.header("If-None-Match"), tag)) return false;
+    ctx.status(304).header("ETag", EntityTag.quoted(tag, false));
+    ctx.header("Cache-Control", CACHE_CONTROL);
+    return true;
+  }
+
+  /** The entity tag of a canonical request's answer from that build, without quotes. */
+  String tag(String build, String key) {
+    return EntityTag.of(build, version + key);
   }
 
   /** A complete answer that one step makes. */

@@ -16,9 +16,21 @@ import pfocr.query.SearchRequest;
  *
  * @param base what is meant when nothing is said; only differences from it are printed
  * @param view how the page shows hits
+ * @param shape which members the hits of the API have
  * @param warnings what was ignored in the address, in sentences
  */
-public record Asked(SearchRequest request, SearchRequest base, View view, List<String> warnings) {
+public record Asked(
+    SearchRequest request, SearchRequest base, View view, Shape shape, List<String> warnings) {
+
+  /** A plain search with those defaults. */
+  public static Asked of(SearchRequest base) {
+    return new Asked(base, base, View.AUTO, Shape.PLAIN, List.of());
+  }
+
+  /** The same with hits of the usual shape: pages and exports know no other. */
+  public Asked plain() {
+    return new Asked(request, base, view, Shape.PLAIN, warnings);
+  }
 
   /** How the page shows hits. */
   public enum View {
@@ -34,7 +46,7 @@ public record Asked(SearchRequest request, SearchRequest base, View view, List<S
 
   /** The same with another request. */
   public Asked with(UnaryOperator<SearchRequest> change) {
-    return new Asked(change.apply(request), base, view, warnings);
+    return new Asked(change.apply(request), base, view, shape, warnings);
   }
 
   /** The same from the first hit on, with another request. */
@@ -44,17 +56,19 @@ public record Asked(SearchRequest request, SearchRequest base, View view, List<S
 
   /** The same in another view. */
   public Asked withView(View changed) {
-    return new Asked(request, base, changed, warnings);
+    return new Asked(request, base, changed, shape, warnings);
   }
 
   /** The same search as another address with other defaults would be asked for it. */
   public Asked on(SearchRequest otherBase) {
-    return new Asked(request, otherBase, view, warnings);
+    return new Asked(request, otherBase, view, shape, warnings);
   }
 
   /** Whether it is the bare start of the site: nothing asked, narrowed, sorted or turned over. */
   public boolean start() {
     return request.text().isEmpty()
+        && request.filter().isEmpty()
+        && request.postFilter().isEmpty()
         && request.filters().isEmpty()
         && request.from() == 0
         && request.cursor().isEmpty()
@@ -72,6 +86,8 @@ public record Asked(SearchRequest request, SearchRequest base, View view, List<S
   public String toString() {
     StringBuilder out = new StringBuilder();
     if (!request.text().isEmpty()) add(out, Param.Q, request.text());
+    if (!request.filter().isEmpty()) add(out, Param.FILTER, request.filter());
+    if (!request.postFilter().isEmpty()) add(out, Param.POST_FILTER, request.postFilter());
     request.filters().forEach((field, filter) -> addFilter(out, field, filter));
     if (request.size() != base.size()) add(out, Param.SIZE, request.size());
     if (request.from() != 0) add(out, Param.FROM, request.from());
@@ -80,6 +96,9 @@ public record Asked(SearchRequest request, SearchRequest base, View view, List<S
     if (!request.facets().equals(base.facets())) add(out, Param.FACETS, facetKeys());
     if (request.facetSize() != base.facetSize()) add(out, Param.FACET_SIZE, request.facetSize());
     addOptions(out);
+    if (!shape.fields().isDefault()) add(out, Param.FIELDS, shape.fields());
+    if (shape.dotfield()) add(out, Param.DOTFIELD, true);
+    if (shape.scroll()) add(out, Param.FETCH_ALL, true);
     if (view != View.AUTO) add(out, Param.VIEW, view.name().toLowerCase(java.util.Locale.ROOT));
     return out.toString();
   }

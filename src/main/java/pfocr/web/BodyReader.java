@@ -54,8 +54,12 @@ final class BodyReader {
       if (parser.nextToken() != JsonToken.START_OBJECT) throw malformed("is not a JSON object");
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
-        if (parser.nextToken() != JsonToken.START_ARRAY) addScalar(parser, name, parameters);
-        else while (parser.nextToken() != JsonToken.END_ARRAY) addScalar(parser, name, parameters);
+        if (parser.nextToken() == JsonToken.START_ARRAY) {
+          parameters.markList(name);
+          while (parser.nextToken() != JsonToken.END_ARRAY) addScalar(parser, name, parameters);
+        } else {
+          addScalar(parser, name, parameters);
+        }
       }
       if (parser.nextToken() != null) throw malformed("goes on after the JSON object");
     } catch (JsonProcessingException e) {
@@ -67,7 +71,8 @@ final class BodyReader {
       throws IOException {
     if (!parser.currentToken().isScalarValue())
       throw malformed("has a nested value in '" + Text.typed(name) + "'");
-    if (parser.currentToken() != JsonToken.VALUE_NULL) parameters.add(name, parser.getText());
+    if (parser.currentToken() != JsonToken.VALUE_NULL)
+      parameters.addFromBody(name, parser.getText());
   }
 
   private static int firstVisible(byte[] body) {

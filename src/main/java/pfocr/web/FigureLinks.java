@@ -3,10 +3,10 @@ package pfocr.web;
 import java.util.ArrayList;
 import java.util.List;
 import pfocr.figure.Figure;
+import pfocr.figure.PmcLinks;
 
 /** The addresses of a figure, here and elsewhere. */
 public final class FigureLinks {
-  private static final String NCBI = "https://www.ncbi.nlm.nih.gov";
   private static final String EUROPE_PMC = "https://europepmc.org";
 
   private FigureLinks() {}
@@ -36,13 +36,12 @@ public final class FigureLinks {
 
   /** The article at PubMed Central. */
   public static String article(Figure figure) {
-    return NCBI + "/pmc/articles/" + part(figure.paper().pmcid()) + "/";
+    return PmcLinks.article(figure);
   }
 
   /** The figure's page at PubMed Central; the article when the record names none. */
   public static String pmcFigure(Figure figure) {
-    String link = figure.figlink();
-    return link.matches("/pmc/[\\w./~-]+") ? NCBI + link : article(figure);
+    return PmcLinks.figure(figure);
   }
 
   /** The article at Europe PMC. */
@@ -78,7 +77,7 @@ public final class FigureLinks {
             + "&type=FILE&fileName="
             + file
             + "&mimeType=image/jpg");
-    all.add(NCBI + "/pmc/articles/" + pmcid + "/bin/" + file);
+    all.add(PmcLinks.image(figure));
     return all;
   }
 

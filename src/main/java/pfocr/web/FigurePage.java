@@ -55,12 +55,12 @@ public record FigurePage(
   }
 
   private static String filtered(FacetField field, String value) {
-    Asked all = new Asked(Params.PAGE, Params.PAGE, Asked.View.AUTO, List.of());
+    Asked all = Asked.of(Params.PAGE);
     return all.with(Asked.filter(field, f -> new Filter(List.of(value), List.of()))).url("/");
   }
 
   private static String text(String text) {
-    Asked all = new Asked(Params.PAGE, Params.PAGE, Asked.View.AUTO, List.of());
+    Asked all = Asked.of(Params.PAGE);
     return all.with(r -> r.withText('"' + text.replace("\"", "") + '"')).url("/");
   }
 

@@ -1,7 +1,10 @@
 package pfocr.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import pfocr.figure.FigureRecord;
 import pfocr.search.FigureSearch;
@@ -25,16 +28,55 @@ final class FigureRoutes implements Routes {
   public void register(Router router) {
     router.get("/api/v1/figures/{figid}", ctx -> record(ctx, router.parameters(ctx)));
     router.get("/api/v1/figures/{figid}/similar", ctx -> similar(ctx, router.parameters(ctx)));
+    router.post("/api/v1/figures", ctx -> records(ctx, router.parameters(ctx)));
     router.get("/figures/{figid}", this::page);
   }
 
   private void record(Context ctx, Parameters parameters) throws Exception {
-    Given.of(parameters, Param.NONE);
+    Shape shape = Shape.of(Given.of(parameters, Param.RECORD));
     String asked = id(ctx, ".json");
     FigureRecord record = find(asked);
     String figid = record.figure().figid();
     if (!figid.equals(asked)) redirect(ctx, FigureLinks.record(figid));
-    else answers.sendWhole(ctx, "figure " + figid, () -> Answer.json(FigureJson.record(record)));
+    else
+      answers.sendWhole(
+          ctx,
+          "figure " + figid + ' ' + shape,
+          () -> Answer.json(FigureJson.record(record, shape)));
+  }
+
+  /** Many records in one answer; ids that nothing has are told. */
+  private void records(Context ctx, Parameters parameters) throws Exception {
+    Given given = Given.of(parameters, Param.RECORDS);
+    Shape shape = Shape.of(given);
+    List<String> ids = given.list(Param.IDS);
+    if (ids.isEmpty()) throw given.problem(Param.IDS, "", "is empty: give a list of figids");
+    if (ids.size() > Batch.MOST)
+      throw given.problem(
+          Param.IDS, ids.get(Batch.MOST), "is one id more than the " + Batch.MOST + " allowed");
+    ctx.header("Cache-Control", "no-store").contentType(Answer.JSON);
+    HitJson hits = new HitJson(shape, false);
+    Streamed.send(
+        ctx,
+        out -> {
+          try (JsonGenerator json = JsonBytes.generator(out)) {
+            json.writeStartArray();
+            for (String id : ids) write(json, hits, id);
+            json.writeEndArray();
+          }
+        });
+  }
+
+  private void write(JsonGenerator json, HitJson hits, String id) throws IOException {
+    Optional<FigureRecord> record = search.figure(id);
+    if (record.isPresent()) {
+      hits.write(json, id, record.get());
+    } else {
+      json.writeStartObject();
+      JsonBytes.text(json, "query", id);
+      json.writeBooleanField("notfound", true);
+      json.writeEndObject();
+    }
   }
 
   private void similar(Context ctx, Parameters parameters) throws Exception {

@@ -2,6 +2,7 @@ package pfocr.web;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ final class Given {
   private final Map<Param, String> spelling = new EnumMap<>(Param.class);
   private final List<String> warnings = new ArrayList<>();
 
+  private final Set<Param> inBody = EnumSet.noneOf(Param.class);
+  private final Set<Param> listed = EnumSet.noneOf(Param.class);
+
   private Given() {}
 
   /** Sorts the parameters out; an unknown one is refused unless {@code lenient=true} is given. */
@@ -24,20 +28,22 @@ final class Given {
         .all()
         .forEach((name, all) -> {
           Optional<Param> param = Param.of(name).filter(allowed::contains);
-          if (param.isPresent()) given.add(param.get(), name, all);
+          if (param.isPresent()) given.add(param.get(), name, all, parameters);
           else unknown.add(name);
         });
-    if (!unknown.isEmpty()) given.refuse(unknown, allowed);
+    if (!unknown.isEmpty()) given.refuse(unknown, allowed, parameters);
     return given;
   }
 
-  private void add(Param param, String name, List<String> all) {
+  private void add(Param param, String name, List<String> all, Parameters parameters) {
     spelling.putIfAbsent(param, name);
+    if (parameters.isInBody(name)) inBody.add(param);
+    if (parameters.isList(name)) listed.add(param);
     for (String value : all)
       if (!value.isBlank()) values.computeIfAbsent(param, p -> new ArrayList<>(1)).add(value);
   }
 
-  private void refuse(List<String> unknown, Set<Param> allowed) {
+  private void refuse(List<String> unknown, Set<Param> allowed, Parameters parameters) {
     if (flag(Param.LENIENT, false)) {
       for (String name : unknown)
         warnings.add("The parameter '" + name + "' is not known and was ignored.");
@@ -46,7 +52,12 @@ final class Given {
     List<Cause> causes =
         unknown.stream()
             .limit(20)
-            .map(name -> new Cause(name, "unknown", Param.nearest(name, allowed)))
+            .map(name ->
+                new Cause(
+                    name,
+                    parameters.isInBody(name) ? pointer(name) : "",
+                    "unknown",
+                    Param.nearest(name, allowed)))
             .toList();
     Cause first = causes.get(0);
     String hint = first.suggestion().isEmpty() ? "" : " Did you mean '" + first.suggestion() + "'?";
@@ -58,6 +69,18 @@ final class Given {
             + hint
             + " Add lenient=true to ignore unknown parameters.",
         causes);
+  }
+
+  /** The same without one of the parameters. */
+  Given without(Param param) {
+    Given rest = new Given();
+    rest.values.putAll(values);
+    rest.values.remove(param);
+    rest.spelling.putAll(spelling);
+    rest.inBody.addAll(inBody);
+    rest.listed.addAll(listed);
+    rest.warnings.addAll(warnings);
+    return rest;
   }
 
   /** What was ignored, in sentences. */
@@ -116,13 +139,40 @@ final class Given {
     for (String part : parts)
       if (!known.contains(part))
         throw problem(
-            param, part, "is neither true, false, nor a list of " + String.join(", ", known));
+            param,
+            part,
+            "is neither true, false, nor a list of " + String.join(", ", known),
+            known);
     return true;
   }
 
   /** A refusal that names the parameter as the client spelled it. */
   HttpProblem problem(Param param, String value, String rule) {
-    return HttpProblem.badValue(spelling.getOrDefault(param, param.key()), value, rule);
+    return problem(param, value, rule, List.of());
+  }
+
+  /** A refusal that also tells which of the known values may have been meant. */
+  HttpProblem problem(Param param, String value, String rule, List<String> known) {
+    String name = spelling.getOrDefault(param, param.key());
+    String pointer = inBody.contains(param) ? pointer(name) : "";
+    int place = all(param).indexOf(value);
+    if (!pointer.isEmpty() && listed.contains(param) && place >= 0) pointer += "/" + place;
+    return HttpProblem.badValue(value, new Cause(name, pointer, rule, Nearest.to(value, known)));
+  }
+
+  /** A value that is not known: refused, or told as ignored when {@code lenient=true} is given. */
+  void ignore(Param param, String value, String rule, List<String> known) {
+    if (!flag(Param.LENIENT, false)) throw problem(param, value, rule, known);
+    warnings.add("The value '" + value + "' of " + param.key() + " " + rule + " and was ignored.");
+  }
+
+  /** Whether a JSON body has a list of values. */
+  boolean isList(Param param) {
+    return listed.contains(param);
+  }
+
+  private static String pointer(String name) {
+    return "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
   private static Optional<Boolean> flag(String text) {

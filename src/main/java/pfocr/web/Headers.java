@@ -10,7 +10,8 @@ final class Headers {
           + " https://*.ncbi.nlm.nih.gov data:; style-src 'self'; script-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final String EXPOSED =
-      "ETag, Link, RateLimit, Retry-After, X-Request-Id, Server-Timing";
+      "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Server-Timing,"
+          + " Content-Disposition, X-Total-Count, X-Row-Count";
   private static final String ID = "requestId";
 
   private Headers() {}

@@ -12,9 +12,14 @@ public final class HttpProblem extends RuntimeException {
    * One cause.
    *
    * @param parameter the parameter as it was spelled, "" when it is none
+   * @param pointer where it stands in a JSON body (RFC 6901), "" when it does not
    * @param suggestion what may have been meant, "" when nothing comes near
    */
-  public record Cause(String parameter, String detail, String suggestion) {}
+  public record Cause(String parameter, String pointer, String detail, String suggestion) {
+    public Cause(String parameter, String detail, String suggestion) {
+      this(parameter, "", detail, suggestion);
+    }
+  }
 
   private final transient ProblemType type;
   private final transient List<Cause> causes;
@@ -34,9 +39,22 @@ public final class HttpProblem extends RuntimeException {
 
   /** A value that cannot be used; {@code rule} says what is allowed. */
   static HttpProblem badValue(String parameter, String value, String rule) {
-    String detail = "The value '" + shortened(value) + "' of " + parameter + " " + rule + ".";
-    return new HttpProblem(
-        ProblemType.BAD_PARAMETER, detail, List.of(new Cause(parameter, rule, "")));
+    return badValue(value, new Cause(parameter, rule, ""));
+  }
+
+  /** A value that cannot be used, for the reason that the cause gives. */
+  static HttpProblem badValue(String value, Cause cause) {
+    String hint = cause.suggestion().isEmpty() ? "" : " Did you mean '" + cause.suggestion() + "'?";
+    String detail =
+        "The value '"
+            + shortened(value)
+            + "' of "
+            + cause.parameter()
+            + " "
+            + cause.detail()
+            + "."
+            + hint;
+    return new HttpProblem(ProblemType.BAD_PARAMETER, detail, List.of(cause));
   }
 
   /** Adds a header to the answer. */

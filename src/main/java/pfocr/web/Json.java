@@ -3,8 +3,7 @@ package pfocr.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalInt;
-import pfocr.figure.Figure;
+import pfocr.export.ExportFormat;
 import pfocr.query.Expansion;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
@@ -14,9 +13,7 @@ import pfocr.search.FacetCounts;
 import pfocr.search.Hit;
 import pfocr.search.IndexInfo;
 import pfocr.search.Interpretation;
-import pfocr.search.MatchedEntity;
 import pfocr.search.ResultPage;
-import pfocr.search.Snippet;
 import pfocr.search.Suggestion;
 
 /** A result page as JSON; the shape is part of the public contract. */
@@ -43,6 +40,7 @@ final class Json {
 
   private void result(Asked asked, ResultPage page, long took) throws IOException {
     json.writeStartObject();
+    if (asked.shape().scroll()) json.writeStringField("_scroll_id", Scroll.next(asked, page));
     json.writeNumberField("took", took);
     json.writeBooleanField("timed_out", page.timedOut());
     json.writeNumberField("total", page.total());
@@ -50,7 +48,8 @@ final class Json {
     query(asked.request());
     interpretation(asked, page.interpretation());
     json.writeArrayFieldStart("hits");
-    for (Hit hit : page.hits()) hit(hit, asked.request().highlight());
+    HitJson hits = new HitJson(asked.shape(), asked.request().highlight());
+    for (Hit hit : page.hits()) hits.write(json, hit);
     json.writeEndArray();
     json.writeObjectFieldStart("facets");
     for (FacetCounts facet : page.facets()) facet(facet);
@@ -68,6 +67,8 @@ final class Json {
   private void query(SearchRequest request) throws IOException {
     json.writeObjectFieldStart("query");
     json.writeStringField("q", request.text());
+    if (!request.filter().isEmpty()) json.writeStringField("filter", request.filter());
+    if (!request.postFilter().isEmpty()) json.writeStringField("post_filter", request.postFilter());
     for (var entry : request.filters().entrySet()) {
       json.writeArrayFieldStart(entry.getKey().key());
       Filter filter = entry.getValue();
@@ -137,61 +138,6 @@ final class Json {
     json.writeEndObject();
   }
 
-  private void hit(Hit hit, boolean highlight) throws IOException {
-    Figure figure = hit.figure();
-    json.writeStartObject();
-    JsonBytes.text(json, "_id", figure.figid());
-    json.writeNumberField("_score", score(hit.score()));
-    JsonBytes.text(json, "figid_alias", figure.alias());
-    JsonBytes.text(json, "figtitle", figure.title());
-    JsonBytes.text(json, "papertitle", figure.paper().title());
-    JsonBytes.text(json, "reftext", figure.paper().citation());
-    year(json, figure.paper().year());
-    JsonBytes.texts(json, "organisms", figure.organisms());
-    JsonBytes.text(json, "pmcid", figure.paper().pmcid());
-    JsonBytes.text(json, "number", figure.number());
-    JsonBytes.text(json, "figtype", figure.figtype());
-    if (highlight) highlight(hit);
-    json.writeArrayFieldStart("matches");
-    for (MatchedEntity match : hit.matches()) match(match);
-    json.writeEndArray();
-    json.writeObjectFieldStart("entities");
-    json.writeNumberField("genes", hit.genes());
-    json.writeNumberField("chemicals", hit.chemicals());
-    json.writeNumberField("diseases", hit.diseases());
-    json.writeEndObject();
-    if (hit.explanation().isPresent()) JsonBytes.text(json, "explanation", hit.explanation().get());
-    FigureJson.links(json, figure);
-    json.writeEndObject();
-  }
-
-  private void highlight(Hit hit) throws IOException {
-    json.writeObjectFieldStart("highlight");
-    json.writeArrayFieldStart("caption");
-    for (Snippet passage : hit.caption()) json.writeString(Marks.html(passage));
-    json.writeEndArray();
-    marked("figtitle", hit.title());
-    marked("papertitle", hit.paperTitle());
-    json.writeEndObject();
-  }
-
-  private void marked(String name, Snippet snippet) throws IOException {
-    json.writeArrayFieldStart(name);
-    if (!snippet.marks().isEmpty()) json.writeString(Marks.html(snippet));
-    json.writeEndArray();
-  }
-
-  private void match(MatchedEntity match) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("type", match.type().key());
-    JsonBytes.text(json, "id", match.id());
-    JsonBytes.text(json, "label", match.label());
-    JsonBytes.text(json, "word", match.word());
-    json.writeStringField("via", FigureJson.via(match.provenance()));
-    JsonBytes.texts(json, "in", match.places());
-    json.writeEndObject();
-  }
-
   private void facet(FacetCounts facet) throws IOException {
     long counted = facet.other();
     for (Bucket bucket : facet.buckets()) counted += bucket.count();
@@ -240,7 +186,24 @@ final class Json {
     json.writeStringField("self", asked.url("/api/v1/query"));
     if (page.next().isPresent()) json.writeStringField("next", next(asked, page.next().get()));
     json.writeStringField("html", html(asked));
+    json.writeStringField("export", export(asked, ExportFormat.RIS));
     json.writeEndObject();
+  }
+
+  /** The whole result as a file. */
+  static String export(Asked asked, ExportFormat format) {
+    String url =
+        asked
+            .plain()
+            .on(Params.EXPORT)
+            .fromStart(r ->
+                r.withFacets(List.of(), Params.EXPORT.facetSize())
+                    .withHighlight(false)
+                    .withPage(0, Params.EXPORT.size())
+                    .withExplain(false)
+                    .withTimeout(Params.MAX_TIMEOUT))
+            .url(ExportRoutes.PATH);
+    return url + (url.equals(ExportRoutes.PATH) ? "?" : "&") + "format=" + format.key();
   }
 
   private void index(IndexInfo index) throws IOException {
@@ -260,19 +223,16 @@ final class Json {
   }
 
   /** The same search as a page for people. */
-  private static String html(Asked asked) {
+  static String html(Asked asked) {
     return asked
+        .plain()
         .on(Params.PAGE)
         .fromStart(r -> r.withFacets(Params.PAGE.facets(), Params.PAGE.facetSize()))
         .url("/");
   }
 
-  static void year(JsonGenerator json, OptionalInt year) throws IOException {
-    if (year.isPresent()) json.writeNumberField("year", year.getAsInt());
-    else json.writeNullField("year");
-  }
-
-  private static double score(double score) {
+  /** A score as it is written: four decimals. */
+  static double score(double score) {
     return Double.isFinite(score) ? Math.round(score * 1e4) / 1e4 : 0;
   }
 }

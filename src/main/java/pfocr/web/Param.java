@@ -24,6 +24,10 @@ enum Param {
   YEAR_TO("year_to"),
   /** Papers; they become a part of the query text. */
   PMCID("pmcid"),
+  /** A query that narrows the result and its facets. */
+  FILTER("filter"),
+  /** A query that narrows the result but not its facets. */
+  POST_FILTER("post_filter"),
   SIZE("size", "limit", "pageSize", "per_page"),
   FROM("from", "skip", "offset", "start"),
   PAGE("page"),
@@ -40,13 +44,37 @@ enum Param {
   TIMEOUT("timeout"),
   VIEW("view"),
   FIND("find", "prefix"),
+  FIELDS("fields", "field", "_source"),
+  DOTFIELD("dotfield"),
+  WITH_TOTAL("with_total"),
+  SCOPES("scopes", "scope"),
+  SCROLL_ID("scroll_id"),
+  IDS("ids", "id"),
+  FORMAT("format"),
+  /** The figure behind which an export goes on. */
+  AFTER("after"),
   LENIENT("lenient");
 
-  /** What a search takes. */
-  static final Set<Param> SEARCH = EnumSet.complementOf(EnumSet.of(FIND));
+  /** What a search takes, on the page and everywhere else. */
+  static final Set<Param> SEARCH =
+      EnumSet.complementOf(
+          EnumSet.of(FIND, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, IDS, FORMAT, AFTER));
+
+  /** What the query of the API takes. */
+  static final Set<Param> QUERY =
+      with(SEARCH, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, FORMAT);
+
+  /** What whole records take. */
+  static final Set<Param> RECORDS = EnumSet.of(IDS, FIELDS, DOTFIELD, LENIENT);
+
+  /** What one whole record takes. */
+  static final Set<Param> RECORD = EnumSet.of(FIELDS, DOTFIELD, LENIENT);
 
   /** What the values of one facet take: a search, and words to find among them. */
-  static final Set<Param> FACET = EnumSet.allOf(Param.class);
+  static final Set<Param> FACET = with(SEARCH, FIND);
+
+  /** What an export takes: a search without pages. */
+  static final Set<Param> EXPORT = without(with(SEARCH, FORMAT, AFTER), FROM, PAGE, FETCH_ALL);
 
   /** What suggestions take. */
   static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, LENIENT);
@@ -92,40 +120,29 @@ enum Param {
     return Optional.ofNullable(BY_NAME.get(fold(name)));
   }
 
+  /** All spellings, the canonical one first. */
+  List<String> names() {
+    return names;
+  }
+
   /** The known spelling nearest to an unknown one among those allowed; "" when none is near. */
   static String nearest(String name, Set<Param> allowed) {
-    String folded = fold(name);
-    String best = "";
-    int least = Math.max(2, Math.min(folded.length() / 2, 3)) + 1;
-    for (Param param : allowed)
-      for (String known : param.names) {
-        int distance = distance(folded, fold(known), least);
-        if (distance < least) {
-          least = distance;
-          best = known;
-        }
-      }
-    return best;
+    return Nearest.to(name, allowed.stream().flatMap(param -> param.names.stream()).toList());
+  }
+
+  private static Set<Param> with(Set<Param> some, Param... more) {
+    EnumSet<Param> all = EnumSet.copyOf(some);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  private static Set<Param> without(Set<Param> some, Param... fewer) {
+    EnumSet<Param> rest = EnumSet.copyOf(some);
+    rest.removeAll(List.of(fewer));
+    return rest;
   }
 
   private static String fold(String name) {
     return name.toLowerCase(Locale.ROOT);
-  }
-
-  /** Levenshtein's edit distance; anything at or above the limit is the limit. */
-  private static int distance(String a, String b, int limit) {
-    if (Math.abs(a.length() - b.length()) >= limit) return limit;
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) row[j] = j;
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replace = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replace, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return Math.min(row[b.length()], limit);
   }
 }

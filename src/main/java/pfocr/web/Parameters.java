@@ -1,14 +1,18 @@
 package pfocr.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Names and values as they were sent, in their order; cleaned of what cannot be written out. */
 final class Parameters {
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final int most;
+  private final Set<String> inBody = new HashSet<>();
+  private final Set<String> lists = new HashSet<>();
   private int count;
 
   Parameters(int most) {
@@ -20,6 +24,25 @@ final class Parameters {
       throw new HttpProblem(
           ProblemType.BAD_REQUEST, "The request has more than " + most + " parameters.");
     values.computeIfAbsent(Text.typed(name), n -> new ArrayList<>(1)).add(Text.typed(value));
+  }
+
+  /** A value of a JSON body. */
+  void addFromBody(String name, String value) {
+    add(name, value);
+    inBody.add(Text.typed(name));
+  }
+
+  /** The JSON body has a list under that name. */
+  void markList(String name) {
+    lists.add(Text.typed(name));
+  }
+
+  boolean isInBody(String name) {
+    return inBody.contains(name);
+  }
+
+  boolean isList(String name) {
+    return lists.contains(name);
   }
 
   Map<String, List<String>> all() {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import pfocr.query.Expansion;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
@@ -32,9 +31,17 @@ final class Params {
 
   static final Duration MAX_TIMEOUT = Duration.ofSeconds(30);
 
+  /** What an export means: no marks, and all the time there is. */
+  static final SearchRequest EXPORT = API.withHighlight(false).withTimeout(MAX_TIMEOUT);
+
   private static final Pattern TIME = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(ms|s)?");
   private static final Pattern PMCID = Pattern.compile("(-?)(?:PMC)?(\\d{1,12})");
   private static final List<String> HIGHLIGHTS = List.of("caption", "figtitle", "papertitle");
+  static final List<String> FACETS =
+      Arrays.stream(FacetField.values()).map(FacetField::key).toList();
+
+  static final List<String> SORTS = Arrays.stream(Sort.values()).map(Sort::key).toList();
+
   private static final Map<String, Sort> SORT_WORDS =
       Map.of("relevance", Sort.RELEVANCE, "newest", Sort.NEWEST, "oldest", Sort.OLDEST);
 
@@ -54,12 +61,15 @@ final class Params {
   /** Reads parameters that are sorted out already. */
   static Asked read(Given given, SearchRequest base) {
     Params params = new Params(given, base);
-    return new Asked(params.request(), base, params.view(), given.warnings());
+    Shape shape = Shape.of(given);
+    SearchRequest request = params.request().withRecords(shape.fields().needRecords());
+    return new Asked(request, base, params.view(), shape, given.warnings());
   }
 
   private SearchRequest request() {
     SearchRequest request =
         base.withText(text())
+            .withNarrowing(query(Param.FILTER), query(Param.POST_FILTER))
             .withFilters(filters())
             .withSort(sort())
             .withFacets(
@@ -74,10 +84,17 @@ final class Params {
   }
 
   private String text() {
-    String text = (given.one(Param.Q).orElse("").strip() + papers()).strip();
+    return checked(Param.Q, (given.one(Param.Q).orElse("").strip() + papers()).strip());
+  }
+
+  private String query(Param param) {
+    return checked(param, given.one(param).orElse("").strip());
+  }
+
+  private String checked(Param param, String text) {
     if (text.length() > SearchRequest.MAX_TEXT)
       throw given.problem(
-          Param.Q, text, "has more than " + SearchRequest.MAX_TEXT + " characters, the limit");
+          param, text, "has more than " + SearchRequest.MAX_TEXT + " characters, the limit");
     return text;
   }
 
@@ -137,12 +154,9 @@ final class Params {
     String folded = key.get().strip().toLowerCase(Locale.ROOT);
     return Sort.of(folded)
         .or(() -> Optional.ofNullable(SORT_WORDS.get(folded)))
-        .orElseThrow(
-            () -> given.problem(Param.SORT, key.get(), "is not one of " + keys(Sort.values())));
-  }
-
-  private static String keys(Sort[] sorts) {
-    return Arrays.stream(sorts).map(Sort::key).collect(Collectors.joining(", "));
+        .orElseThrow(() ->
+            given.problem(
+                Param.SORT, key.get(), "is not one of " + String.join(", ", SORTS), SORTS));
   }
 
   private List<FacetField> facets() {
@@ -154,14 +168,13 @@ final class Params {
 
   private FacetField facet(String name) {
     return FacetField.of(name.toLowerCase(Locale.ROOT))
-        .orElseThrow(() -> given.problem(Param.FACETS, name, "is not one of " + facetNames()));
+        .orElseThrow(
+            () -> given.problem(Param.FACETS, name, "is not one of " + facetNames(), FACETS));
   }
 
   /** The names of all facets, for messages. */
   static String facetNames() {
-    return Arrays.stream(FacetField.values())
-        .map(FacetField::key)
-        .collect(Collectors.joining(", "));
+    return String.join(", ", FACETS);
   }
 
   private Operator operator() {
@@ -169,7 +182,8 @@ final class Params {
     if (key.isEmpty()) return base.operator();
     for (Operator operator : Operator.values())
       if (operator.key().equalsIgnoreCase(key.get().strip())) return operator;
-    throw given.problem(Param.OPERATOR, key.get(), "is not one of auto, and, or");
+    throw given.problem(
+        Param.OPERATOR, key.get(), "is not one of auto, and, or", List.of("auto", "and", "or"));
   }
 
   private Set<Expansion> expansions() {
@@ -194,14 +208,15 @@ final class Params {
   }
 
   private SearchRequest page(SearchRequest request) {
-    int size = given.number(Param.SIZE, 0, SearchRequest.MAX_SIZE, base.size());
+    boolean everything = given.flag(Param.FETCH_ALL, false);
+    int usual = everything ? SearchRequest.MAX_SIZE : base.size();
+    int size = given.number(Param.SIZE, 0, SearchRequest.MAX_SIZE, usual);
     Optional<String> cursor = given.one(Param.CURSOR).filter(c -> !c.equals("*"));
     if (cursor.isPresent()) {
       if (given.number(Param.FROM, 0, SearchRequest.MAX_FROM, 0) > 0)
         throw given.problem(Param.CURSOR, cursor.get(), "cannot be joined with from");
       return request.withCursor(cursor.get(), size);
     }
-    given.flag(Param.FETCH_ALL, false);
     return request.withPage(from(size), size);
   }
 

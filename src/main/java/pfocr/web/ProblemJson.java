@@ -19,6 +19,7 @@ final class ProblemJson {
       for (HttpProblem.Cause cause : problem.causes()) {
         json.writeStartObject();
         json.writeStringField("parameter", cause.parameter());
+        if (!cause.pointer().isEmpty()) json.writeStringField("pointer", cause.pointer());
         json.writeStringField("detail", cause.detail());
         if (!cause.suggestion().isEmpty()) json.writeStringField("suggestion", cause.suggestion());
         json.writeEndObject();

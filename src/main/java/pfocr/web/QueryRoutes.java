@@ -1,7 +1,12 @@
 package pfocr.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import pfocr.export.ExportFormat;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
 import pfocr.search.FacetCounts;
@@ -14,10 +19,12 @@ final class QueryRoutes implements Routes {
 
   private final FigureSearch search;
   private final Answers answers;
+  private final Gate gate;
 
-  QueryRoutes(FigureSearch search, Answers answers) {
+  QueryRoutes(FigureSearch search, Answers answers, Gate gate) {
     this.search = search;
     this.answers = answers;
+    this.gate = gate;
   }
 
   @Override
@@ -28,7 +35,49 @@ final class QueryRoutes implements Routes {
   }
 
   private void query(Context ctx, Parameters parameters) throws Exception {
-    Asked asked = Params.read(parameters, Params.API);
+    Given given = Given.of(parameters, Param.QUERY);
+    Optional<String> scroll = given.one(Param.SCROLL_ID);
+    if (scroll.isPresent()) {
+      scroll(ctx, given, scroll.get());
+      return;
+    }
+    boolean posted = ctx.req().getMethod().equals("POST");
+    Optional<Batch> batch = Batch.of(search, given, posted);
+    if (batch.isPresent()) {
+      gate.run(() -> {
+        batch.get().send(ctx);
+        return true;
+      });
+      return;
+    }
+    Asked asked = Params.read(given, Params.API);
+    String format = given.one(Param.FORMAT).orElse("json").strip();
+    if (format.equals("json")) answer(ctx, asked);
+    else ctx.redirect(elsewhere(given, asked, format), HttpStatus.SEE_OTHER);
+  }
+
+  /** The same search as a page or as a file. */
+  private static String elsewhere(Given given, Asked asked, String format) {
+    if (format.equals("html")) return Json.html(asked);
+    Optional<ExportFormat> file = ExportFormat.of(format);
+    if (file.isPresent()) return Json.export(asked, file.get());
+    List<String> known =
+        Stream.concat(
+                Stream.of("json", "html"),
+                Arrays.stream(ExportFormat.values()).map(ExportFormat::key))
+            .toList();
+    throw given.problem(Param.FORMAT, format, "is not one of " + String.join(", ", known), known);
+  }
+
+  private void scroll(Context ctx, Given given, String id) throws Exception {
+    Optional<Parameters> next =
+        Scroll.read(id)
+            .orElseThrow(() -> given.problem(Param.SCROLL_ID, id, "was not made by this service"));
+    if (next.isPresent()) answer(ctx, Params.read(Given.of(next.get(), Param.QUERY), Params.API));
+    else Answer.json(Scroll.END).send(ctx, "");
+  }
+
+  private void answer(Context ctx, Asked asked) throws Exception {
     answers.send(ctx, "query " + asked + asked.warnings(), () -> result(asked));
   }
 
@@ -47,10 +96,11 @@ final class QueryRoutes implements Routes {
   }
 
   private static String links(Asked asked, ResultPage page) {
+    String self = "<" + asked.url("/api/v1/query") + ">; rel=\"self\", ";
     String first = asked.fromStart(r -> r).url("/api/v1/query");
     String next =
         page.next().map(cursor -> ", <" + Json.next(asked, cursor) + ">; rel=\"next\"").orElse("");
-    return "<" + first + ">; rel=\"first\"" + next;
+    return self + "<" + first + ">; rel=\"first\"" + next;
   }
 
   private void facet(Context ctx, Parameters parameters) throws Exception {

@@ -32,6 +32,12 @@ final class Router {
     routes.options(path, ctx -> Headers.options(ctx, "GET, HEAD, POST, OPTIONS"));
   }
 
+  /** An address that things are posted to. */
+  void post(String path, Handler handler) {
+    routes.post(path, handler);
+    routes.options(path, ctx -> Headers.options(ctx, "POST, OPTIONS"));
+  }
+
   /** The parameters of the address, and of the body when one is posted. */
   Parameters parameters(Context ctx) throws java.io.IOException {
     String query = Optional.ofNullable(ctx.req().getQueryString()).orElse("");

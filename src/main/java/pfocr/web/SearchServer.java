@@ -29,11 +29,13 @@ public final class SearchServer implements AutoCloseable {
     Assets assets = new Assets();
     this.html = new Html(assets);
     this.errors = new Errors(html);
-    Answers answers = new Answers(search, settings, assets.version());
+    Gate gate = new Gate(settings);
+    Answers answers = new Answers(search, gate, settings, assets.version());
     this.routes =
         List.of(
-            new QueryRoutes(search, answers),
+            new QueryRoutes(search, answers, gate),
             new FigureRoutes(search, answers, html),
+            new ExportRoutes(search, answers, settings),
             new PageRoutes(search, answers, html),
             new StatusRoutes(search, answers),
             assets);

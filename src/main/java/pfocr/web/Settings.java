@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param maxUrl longest path with query string in bytes
  * @param maxParameters most parameters of one request
  * @param maxBody longest request body in bytes
+ * @param exports how many exports may run at once
  */
 public record Settings(
     String host,
@@ -23,7 +24,8 @@ public record Settings(
     long cacheBytes,
     int maxUrl,
     int maxParameters,
-    int maxBody) {
+    int maxBody,
+    int exports) {
 
   /** Local only, with twice as many searches at once as there are processors. */
   public static Settings defaults() {
@@ -35,8 +37,9 @@ public record Settings(
         Duration.ofSeconds(2),
         64L << 20,
         32 << 10,
-        1_000,
-        1 << 20);
+        2_000,
+        1 << 20,
+        2);
   }
 
   public Settings withAddress(String changedHost, int changedPort) {
@@ -49,7 +52,8 @@ public record Settings(
         cacheBytes,
         maxUrl,
         maxParameters,
-        maxBody);
+        maxBody,
+        exports);
   }
 
   public Settings withSearches(int changed, int changedWaiting, Duration changedPatience) {
@@ -62,11 +66,26 @@ public record Settings(
         cacheBytes,
         maxUrl,
         maxParameters,
-        maxBody);
+        maxBody,
+        exports);
   }
 
   public Settings withCacheBytes(long changed) {
     return new Settings(
-        host, port, searches, waiting, patience, changed, maxUrl, maxParameters, maxBody);
+        host, port, searches, waiting, patience, changed, maxUrl, maxParameters, maxBody, exports);
+  }
+
+  public Settings withExports(int changed) {
+    return new Settings(
+        host,
+        port,
+        searches,
+        waiting,
+        patience,
+        cacheBytes,
+        maxUrl,
+        maxParameters,
+        maxBody,
+        changed);
   }
 }

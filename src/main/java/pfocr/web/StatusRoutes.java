@@ -22,6 +22,7 @@ final class StatusRoutes implements Routes {
   public void register(Router router) {
     router.get("/healthz", ctx -> plain(ctx, "ok"));
     router.get("/readyz", this::ready);
+    router.get("/api/v1/metadata/fields", ctx -> fields(ctx, router.parameters(ctx)));
     router.get("/api/v1/metadata", ctx -> metadata(ctx, router.parameters(ctx)));
   }
 
@@ -42,6 +43,11 @@ final class StatusRoutes implements Routes {
   private void metadata(Context ctx, Parameters parameters) throws Exception {
     Given.of(parameters, Param.NONE);
     answers.sendWhole(ctx, "metadata", () -> Answer.json(FigureJson.metadata(search.info())));
+  }
+
+  private void fields(Context ctx, Parameters parameters) throws Exception {
+    Given.of(parameters, Param.NONE);
+    answers.sendWhole(ctx, "fields", () -> Answer.json(FigureJson.fields()));
   }
 
   private static void plain(Context ctx, String text) throws IOException {

@@ -1,19 +1,14 @@
 package pfocr.web;
 
+import pfocr.export.RecordJson;
+
 /** Cleaning of text that came from outside, so that it can be written out again. */
 final class Text {
-  private static final char REPLACEMENT = '\uFFFD';
-
   private Text() {}
 
-  /** The text with lone surrogates replaced; the same object when it has none. */
+  /** The text with lone surrogates replaced. */
   static String wellFormed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!Character.isSurrogate(text.charAt(i))) continue;
-      if (isPair(text, i)) i++;
-      else return replaceLone(text);
-    }
-    return text;
+    return RecordJson.wellFormed(text);
   }
 
   /** Well-formed, with control characters as blanks. */
@@ -43,21 +38,5 @@ final class Text {
   static String lastName(String path) {
     String trimmed = path.replaceAll("[/\\\\]+$", "");
     return trimmed.substring(1 + Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('\\')));
-  }
-
-  private static boolean isPair(CharSequence text, int i) {
-    return Character.isHighSurrogate(text.charAt(i))
-        && i + 1 < text.length()
-        && Character.isLowSurrogate(text.charAt(i + 1));
-  }
-
-  private static String replaceLone(String text) {
-    StringBuilder out = new StringBuilder(text);
-    for (int i = 0; i < out.length(); i++) {
-      if (!Character.isSurrogate(out.charAt(i))) continue;
-      if (isPair(out, i)) i++;
-      else out.setCharAt(i, REPLACEMENT);
-    }
-    return out.toString();
   }
 }

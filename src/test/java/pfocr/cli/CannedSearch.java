@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import pfocr.figure.EntityType;
 import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
@@ -22,8 +21,10 @@ import pfocr.search.FigureSearch;
 import pfocr.search.Hit;
 import pfocr.search.IndexInfo;
 import pfocr.search.Interpretation;
+import pfocr.search.ListStream;
 import pfocr.search.MatchedEntity;
 import pfocr.search.ResultPage;
+import pfocr.search.ResultStream;
 import pfocr.search.SimilarFigure;
 import pfocr.search.Snippet;
 import pfocr.search.Span;
@@ -78,6 +79,7 @@ class CannedSearch implements FigureSearch {
                     "KCC2",
                     Provenance.ALIAS,
                     List.of("figure"))),
+            List.of(),
             1,
             0,
             0,
@@ -123,8 +125,8 @@ class CannedSearch implements FigureSearch {
   }
 
   @Override
-  public long scan(SearchRequest request, Consumer<FigureRecord> consumer) {
-    return 0;
+  public ResultStream stream(SearchRequest request) {
+    return new ListStream(List.of(), info());
   }
 
   @Override

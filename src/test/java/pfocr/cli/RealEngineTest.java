@@ -75,6 +75,23 @@ class RealEngineTest {
   }
 
   @Test
+  void resultIsWrittenInAnyFormat() {
+    indexed();
+    Session session = session();
+    String[] args = {
+      "export", "morphine", "--gene", "slc12a5", "--format", "GMT", "--index", index
+    };
+    assertEquals(0, session.run(args), session.err());
+    assertEquals(
+        "PMC4604226__zns9991577730002\tChloride homeostasis gates morphine hyperalgesia\tSLC12A5\n",
+        session.out());
+    assertTrue(session.err().contains("1 figure"), session.err());
+    Session wrong = session();
+    assertEquals(2, wrong.run("export", "morphine", "--format", "xls", "--index", index));
+    assertTrue(wrong.err().contains("ndjson, csv, tsv, ris, bibtex, csljson, gmt"), wrong.err());
+  }
+
+  @Test
   void geneFilterTakesSymbols() {
     indexed();
     Session session = session();

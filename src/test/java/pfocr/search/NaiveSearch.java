@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import pfocr.figure.EntityType;
 import pfocr.figure.Figure;
@@ -139,6 +138,7 @@ final class NaiveSearch implements FigureSearch {
         Snippets.whole(figure.paper().title(), List.of()),
         Snippets.passages(figure.caption(), List.of()),
         List.of(),
+        List.of(),
         things(found, EntityType.GENE),
         things(found, EntityType.CHEMICAL),
         things(found, EntityType.DISEASE),
@@ -236,10 +236,12 @@ final class NaiveSearch implements FigureSearch {
   }
 
   @Override
-  public long scan(SearchRequest request, Consumer<FigureRecord> consumer) {
-    List<NaiveFigure> all = sorted(passing(find(request).figures(), request), request.sort());
-    all.forEach(figure -> consumer.accept(figure.record()));
-    return all.size();
+  public ResultStream stream(SearchRequest request) {
+    return new ListStream(
+        sorted(passing(find(request).figures(), request), request.sort()).stream()
+            .map(NaiveFigure::record)
+            .toList(),
+        info());
   }
 
   @Override

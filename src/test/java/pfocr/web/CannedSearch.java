@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import pfocr.figure.EntityType;
 import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
@@ -25,8 +24,10 @@ import pfocr.search.FigureSearch;
 import pfocr.search.Hit;
 import pfocr.search.IndexInfo;
 import pfocr.search.Interpretation;
+import pfocr.search.ListStream;
 import pfocr.search.MatchedEntity;
 import pfocr.search.ResultPage;
+import pfocr.search.ResultStream;
 import pfocr.search.SimilarFigure;
 import pfocr.search.Snippet;
 import pfocr.search.Span;
@@ -55,7 +56,7 @@ final class CannedSearch implements FigureSearch {
         found.stream()
             .skip(request.from())
             .limit(request.size())
-            .map(record -> hit(record, request.text()))
+            .map(record -> hit(record, request))
             .toList();
     boolean more = request.from() + request.size() < found.size() && request.size() > 0;
     return new ResultPage(
@@ -178,7 +179,8 @@ final class CannedSearch implements FigureSearch {
     return new FacetCounts(field, buckets, buckets.size() + 20, 0, 37);
   }
 
-  private static Hit hit(FigureRecord record, String text) {
+  private static Hit hit(FigureRecord record, SearchRequest request) {
+    String text = request.text();
     Figure figure = record.figure();
     List<MatchedEntity> matches =
         record.mentions().stream()
@@ -199,6 +201,7 @@ final class CannedSearch implements FigureSearch {
         marked(figure.paper().title(), text, false),
         figure.caption().isEmpty() ? List.of() : List.of(marked(figure.caption(), text, true)),
         matches,
+        request.records() ? record.mentions() : List.of(),
         (int) record.mentions(EntityType.GENE).count(),
         (int) record.mentions(EntityType.CHEMICAL).count(),
         0,
@@ -282,10 +285,18 @@ final class CannedSearch implements FigureSearch {
   }
 
   @Override
-  public long scan(SearchRequest request, Consumer<FigureRecord> consumer) {
-    List<FigureRecord> found = found(request);
-    found.forEach(consumer);
-    return found.size();
+  public ResultStream stream(SearchRequest request) {
+    searches.incrementAndGet();
+    misbehave(request.text());
+    if (!request.text().contains("breaks")) return new ListStream(found(request), info());
+    int good = request.text().contains("late") ? 5_000 : 1;
+    return new ListStream(java.util.Collections.nCopies(10_000, records.get(0)), info()) {
+      @Override
+      public FigureRecord next() {
+        if (10_000 - remaining() < good) return super.next();
+        throw new java.io.UncheckedIOException(new java.io.IOException("secret path"));
+      }
+    };
   }
 
   @Override

@@ -1,0 +1,86 @@
+package pfocr.export;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pfocr.figure.Figure;
+import pfocr.figure.Paper;
+import pfocr.figure.PmcLinks;
+
+/**
+ * What reference managers are told about a figure. Texts are one line each, "" when not known.
+ *
+ * @param key unique, of letters, digits and {@code _ . -}
+ * @param title the figure's title, else the paper's
+ * @param author the first author, the only one that records name
+ * @param note the figure's number, the paper's title and its citation
+ */
+record Reference(
+    String key,
+    String title,
+    String author,
+    OptionalInt year,
+    String journal,
+    String publisher,
+    String doi,
+    String pmcid,
+    String url,
+    String caption,
+    List<String> keywords,
+    String note) {
+  /** The first author of a citation: up to "et al.", or to the first full stop behind a name. */
+  private static final Pattern AUTHOR =
+      Pattern.compile("(\\p{Lu}[^.,;0-9]{2,60}?(?:\\p{Lu}\\. ?)*[^.,;0-9]{0,40})(?:, et al|[.,])");
+
+  private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+  static Reference of(Figure figure) {
+    Paper paper = figure.paper();
+    String number = figure.number().isEmpty() ? "Figure" : figure.number();
+    String title = line(figure.title().isEmpty() ? paper.title() : figure.title());
+    return new Reference(
+        figure.figid().replaceAll("[^A-Za-z0-9_.-]", "-"),
+        title.isEmpty() ? figure.figid() : title,
+        author(paper.citation()),
+        paper.year(),
+        line(paper.journal().isEmpty() ? paper.journalAbbreviation() : paper.journal()),
+        line(paper.publisher()),
+        line(paper.doi()),
+        line(paper.pmcid()),
+        PmcLinks.figure(figure),
+        line(figure.caption()),
+        paper.keywords().stream().map(Reference::line).filter(k -> !k.isEmpty()).toList(),
+        line(number + " in: " + paper.title() + " " + paper.citation()));
+  }
+
+  private static String author(String citation) {
+    Matcher m = AUTHOR.matcher(line(citation));
+    return m.lookingAt() && m.group(1).contains(" ") ? m.group(1).strip() : "";
+  }
+
+  /** The last word of a name. */
+  static String family(String author) {
+    return author.substring(author.lastIndexOf(' ') + 1);
+  }
+
+  /** A name without its last word. */
+  static String given(String author) {
+    return author.substring(0, Math.max(0, author.lastIndexOf(' ')));
+  }
+
+  private static boolean isLine(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == 0x7f || c == ' ' && blank) return false;
+      blank = c == ' ';
+    }
+    return !blank || text.isEmpty();
+  }
+
+  /** The text without line ends, tabs and other control characters. */
+  static String line(String text) {
+    return isLine(text) ? text : BREAKS.matcher(text).replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,133 @@
+package pfocr.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import pfocr.query.SearchField;
+import pfocr.query.SearchRequest;
+import pfocr.search.FigureSearch;
+import pfocr.search.Hit;
+import pfocr.search.ResultPage;
+
+/**
+ * Many queries in one request, in the form of the BioThings APIs: one list of hits, each with the
+ * query that found it; a query that finds nothing has one entry with {@code notfound}.
+ */
+final class Batch {
+  /** Most queries of one request. */
+  static final int MOST = 1_000;
+
+  private final FigureSearch search;
+  private final Asked asked;
+  private final List<String> queries;
+  private final List<SearchField> scopes;
+  private final boolean withTotal;
+  private long maxTotal;
+
+  private Batch(FigureSearch search, Given given) {
+    this.search = search;
+    this.queries = queries(given);
+    this.scopes = scopes(given);
+    this.withTotal = given.flag(Param.WITH_TOTAL, false);
+    this.asked =
+        Params.read(given.without(Param.Q), Params.API.withHighlight(false).withHelp(false));
+  }
+
+  /** The batch that the parameters ask for; empty when they ask a single query. */
+  static Optional<Batch> of(FigureSearch search, Given given, boolean posted) {
+    boolean many = given.isList(Param.Q) || posted && !given.all(Param.SCOPES).isEmpty();
+    return many ? Optional.of(new Batch(search, given)) : Optional.empty();
+  }
+
+  private static List<String> queries(Given given) {
+    List<String> queries = new ArrayList<>();
+    for (String value : given.all(Param.Q))
+      queries.addAll(given.isList(Param.Q) ? List.of(value) : Arrays.asList(value.split(",")));
+    queries.replaceAll(String::strip);
+    queries.removeIf(String::isEmpty);
+    if (queries.size() > MOST)
+      throw given.problem(
+          Param.Q, queries.get(MOST), "is one query more than the " + MOST + " allowed");
+    for (String query : queries)
+      if (query.length() > SearchRequest.MAX_TEXT)
+        throw given.problem(
+            Param.Q, query, "has more than " + SearchRequest.MAX_TEXT + " characters, the limit");
+    return queries;
+  }
+
+  private static List<SearchField> scopes(Given given) {
+    List<String> known = Arrays.stream(SearchField.values()).map(SearchField::key).toList();
+    List<SearchField> scopes = new ArrayList<>();
+    for (String name : given.list(Param.SCOPES)) {
+      Optional<SearchField> field = SearchField.of(name);
+      if (field.isPresent()) scopes.add(field.get());
+      else given.ignore(Param.SCOPES, name, "is no field of queries", known);
+    }
+    return scopes;
+  }
+
+  /** Answers while it searches; an index that cannot be read breaks the answer off. */
+  void send(Context ctx) throws IOException {
+    ctx.header("Cache-Control", "no-store").contentType(Answer.JSON);
+    Streamed.send(
+        ctx,
+        out -> {
+          try (JsonGenerator json = JsonBytes.generator(out)) {
+            write(json);
+          }
+        });
+  }
+
+  private void write(JsonGenerator json) throws IOException {
+    if (withTotal) {
+      json.writeStartObject();
+      json.writeFieldName("hits");
+    }
+    json.writeStartArray();
+    HitJson hits = new HitJson(asked.shape(), asked.request().highlight());
+    for (String query : queries) answer(json, hits, query);
+    json.writeEndArray();
+    if (withTotal) {
+      json.writeNumberField("max_total", maxTotal);
+      json.writeStringField("msg", maxTotal + " is the highest total of the queries.");
+      json.writeEndObject();
+    }
+  }
+
+  private void answer(JsonGenerator json, HitJson hits, String query) throws IOException {
+    ResultPage page;
+    try {
+      page = search.search(asked.request().withText(scoped(query)));
+    } catch (IllegalArgumentException e) {
+      note(json, query, "error", String.valueOf(e.getMessage()));
+      return;
+    }
+    maxTotal = Math.max(maxTotal, page.total());
+    for (Hit hit : page.hits()) hits.write(json, query, hit);
+    if (page.timedOut()) note(json, query, "error", "time ran out; the answer is partial");
+    else if (page.total() == 0) note(json, query, "notfound", null);
+  }
+
+  private static void note(JsonGenerator json, String query, String name, String text)
+      throws IOException {
+    json.writeStartObject();
+    JsonBytes.text(json, "query", query);
+    if (text == null) json.writeBooleanField(name, true);
+    else JsonBytes.text(json, name, text);
+    json.writeEndObject();
+  }
+
+  /** The query as it is, or as one phrase in any of the scopes. */
+  private String scoped(String query) {
+    if (scopes.isEmpty()) return query;
+    String phrase = '"' + query.replaceAll("[\"\\\\]", " ").strip() + '"';
+    return scopes.stream()
+        .map(scope -> scope.key() + ":" + phrase)
+        .collect(Collectors.joining(" OR "));
+  }
+}

@@ -1,0 +1,157 @@
+package pfocr.web;
+
+import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import pfocr.export.Export;
+import pfocr.export.ExportFormat;
+import pfocr.search.FigureSearch;
+import pfocr.search.ResultStream;
+
+/** Whole results as files, streamed while they are read. */
+final class ExportRoutes implements Routes {
+  static final String PATH = "/api/v1/export";
+
+  /** Figures that the whole answer brings, said before its first byte. */
+  static final String ROWS = "X-Row-Count";
+
+  /** Figures that the whole result has. */
+  static final String TOTAL = "X-Total-Count";
+
+  /** Figures that were written, said behind the last byte as an HTTP trailer. */
+  static final String WRITTEN = "X-Rows-Written";
+
+  private static final int MOST = 100_000_000;
+
+  private final FigureSearch search;
+  private final Answers answers;
+  private final Semaphore permits;
+
+  ExportRoutes(FigureSearch search, Answers answers, Settings settings) {
+    this.search = search;
+    this.answers = answers;
+    this.permits = new Semaphore(settings.exports());
+  }
+
+  /**
+   * What is exported.
+   *
+   * @param rows most figures to write
+   * @param after figid behind which to go on, "" for the beginning
+   */
+  private record Wanted(Asked asked, ExportFormat format, int rows, String after) {
+    String key() {
+      return "export " + format.key() + ' ' + rows + ' ' + after + ' ' + asked;
+    }
+  }
+
+  @Override
+  public void register(Router router) {
+    router.getOrPost(PATH, ctx -> export(ctx, wanted(router.parameters(ctx))));
+  }
+
+  private static Wanted wanted(Parameters parameters) {
+    Given given = Given.of(parameters, Param.EXPORT);
+    return new Wanted(
+        Params.read(given.without(Param.SIZE), Params.EXPORT),
+        format(given),
+        given.number(Param.SIZE, 0, MOST, MOST),
+        given.one(Param.AFTER).orElse("").strip());
+  }
+
+  private static ExportFormat format(Given given) {
+    String name = given.one(Param.FORMAT).orElse("ndjson").strip();
+    return ExportFormat.of(name)
+        .orElseThrow(() -> given.problem(Param.FORMAT, name, "is not one of " + formats()));
+  }
+
+  /** The names of all formats. */
+  static String formats() {
+    return Arrays.stream(ExportFormat.values())
+        .map(ExportFormat::key)
+        .collect(Collectors.joining(", "));
+  }
+
+  private void export(Context ctx, Wanted wanted) throws IOException {
+    if (answers.unchanged(ctx, wanted.key())) return;
+    if (!permits.tryAcquire())
+      throw new HttpProblem(
+              ProblemType.OVERLOADED, "More exports are running than this server takes at once.")
+          .with("Retry-After", "5");
+    try (ResultStream figures =
+        Errors.blameRequest(() -> search.stream(wanted.asked().request()))) {
+      if (!wanted.after().isEmpty() && !figures.skipBehind(wanted.after())) throw notThere(wanted);
+      headers(ctx, wanted, figures);
+      if (ctx.req().getMethod().equals("HEAD")) ctx.res().flushBuffer();
+      else send(ctx, wanted, figures);
+    } finally {
+      permits.release();
+    }
+  }
+
+  private static HttpProblem notThere(Wanted wanted) {
+    return HttpProblem.badValue(
+        Param.AFTER.key(), wanted.after(), "is no figure of this result behind its cursor");
+  }
+
+  private void headers(Context ctx, Wanted wanted, ResultStream figures) {
+    ExportFormat format = wanted.format();
+    ctx.contentType(format.contentType());
+    ctx.header("Content-Disposition", "attachment; filename=\"" + fileName(wanted) + "\"");
+    ctx.header(TOTAL, Long.toString(figures.total()));
+    ctx.header(ROWS, Long.toString(Math.min(wanted.rows(), figures.remaining())));
+    links(wanted, figures).ifPresent(next -> ctx.header("Link", next));
+    if (figures.timedOut()) {
+      ctx.header("X-Timed-Out", "true").header("Cache-Control", "no-store");
+    } else {
+      ctx.header("Cache-Control", Answers.CACHE_CONTROL);
+      String tag = answers.tag(figures.index().build(), wanted.key());
+      ctx.header("ETag", EntityTag.quoted(tag, Streamed.gzip(ctx)));
+    }
+  }
+
+  private static Optional<String> links(Wanted wanted, ResultStream figures) {
+    return figures
+        .cursorBehind(wanted.rows())
+        .map(cursor ->
+            "<"
+                + wanted.asked().with(r -> r.withCursor(cursor, r.size())).url(PATH)
+                + "&format="
+                + wanted.format().key()
+                + "&size="
+                + wanted.rows()
+                + ">; rel=\"next\"");
+  }
+
+  private static String fileName(Wanted wanted) {
+    String words = wanted.asked().request().text().toLowerCase(Locale.ROOT);
+    String plain = words.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String stem = plain.isEmpty() ? "figures" : plain.substring(0, Math.min(60, plain.length()));
+    return "pfocr-" + stem + "." + wanted.format().extension();
+  }
+
+  private static void send(Context ctx, Wanted wanted, ResultStream figures) throws IOException {
+    AtomicLong written = new AtomicLong();
+    if (ctx.req().getProtocol().equals("HTTP/1.1")) {
+      ctx.header("Trailer", WRITTEN);
+      ctx.res().setTrailerFields(() -> Map.of(WRITTEN, Long.toString(written.get())));
+    }
+    Streamed.send(
+        ctx,
+        out -> {
+          Writer writer =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
+          written.set(Export.write(figures, wanted.rows(), wanted.format(), writer));
+        });
+  }
+}

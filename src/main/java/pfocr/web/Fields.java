@@ -1,0 +1,117 @@
+package pfocr.web;
+
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Which members hits and records have: those named and what lies below them, without those named
+ * with a leading minus. {@code _id} and {@code _score} are always there.
+ *
+ * @param named paths, "all" among them for everything; empty for the usual members
+ * @param without paths that are left out
+ */
+public record Fields(List<String> named, List<String> without) {
+  static final Fields USUAL = new Fields(List.of(), List.of());
+  static final Fields EVERYTHING = new Fields(List.of("all"), List.of());
+
+  private static final List<String> ALWAYS = List.of("_id", "_score", "query");
+  private static final List<String> NEED_MENTIONS =
+      List.of("genes", "chemicals", "diseases", "associatedWith.mentions");
+
+  public Fields {
+    named = List.copyOf(named);
+    without = List.copyOf(without);
+  }
+
+  static Fields of(Given given) {
+    List<String> named = new ArrayList<>();
+    List<String> without = new ArrayList<>();
+    for (String value : given.list(Param.FIELDS)) {
+      boolean minus = value.startsWith("-");
+      String path = minus ? value.substring(1) : value;
+      if (path.equals("*") || path.equals("true")) path = "all";
+      if (path.equals("all") || ApiField.PATHS.contains(path)) (minus ? without : named).add(path);
+      else given.ignore(Param.FIELDS, value, "is no known field", List.copyOf(ApiField.PATHS));
+    }
+    return named.isEmpty() && without.isEmpty() ? USUAL : new Fields(named, without);
+  }
+
+  boolean isDefault() {
+    return named.isEmpty() && without.isEmpty();
+  }
+
+  /** Whether members beyond the usual ones are named. */
+  boolean more() {
+    return !named.isEmpty();
+  }
+
+  /** Whether all that was recognised in the picture is needed. */
+  boolean needRecords() {
+    return more() && NEED_MENTIONS.stream().anyMatch(path -> isOpen(path));
+  }
+
+  /** Whether the member, or something below or around it, is wanted. */
+  private boolean isOpen(String path) {
+    return includes(path) || named.stream().anyMatch(name -> name.startsWith(path + "."));
+  }
+
+  private boolean includes(String path) {
+    return named.isEmpty() || named.contains("all") || covers(named, path);
+  }
+
+  private static boolean covers(Collection<String> paths, String path) {
+    for (String each : paths) if (path.equals(each) || path.startsWith(each + ".")) return true;
+    return false;
+  }
+
+  /** The filter for one object. */
+  TokenFilter filter() {
+    return isDefault() ? TokenFilter.INCLUDE_ALL : new Path("");
+  }
+
+  @Override
+  public String toString() {
+    List<String> all = new ArrayList<>(named);
+    without.forEach(path -> all.add("-" + path));
+    return String.join(",", all);
+  }
+
+  /** Decides on the members below a path. */
+  private final class Path extends TokenFilter {
+    private final String path;
+
+    Path(String path) {
+      this.path = path;
+    }
+
+    @Override
+    public TokenFilter includeProperty(String name) {
+      String below = path.isEmpty() ? name : path + "." + name;
+      if (ALWAYS.contains(below)) return INCLUDE_ALL;
+      if (covers(without, below)) return null;
+      return isOpen(below) ? new Path(below) : null;
+    }
+
+    @Override
+    protected boolean _includeScalar() {
+      return includes(path);
+    }
+
+    @Override
+    public boolean includeEmptyArray(boolean contentsFiltered) {
+      return includes(path);
+    }
+
+    @Override
+    public boolean includeEmptyObject(boolean contentsFiltered) {
+      return includes(path);
+    }
+
+    @Override
+    public String toString() {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,290 @@
+package pfocr.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.undercouch.citeproc.bibtex.BibTeXConverter;
+import de.undercouch.citeproc.bibtex.BibTeXItemDataProvider;
+import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLType;
+import de.undercouch.citeproc.ris.RISLibrary;
+import de.undercouch.citeproc.ris.RISParser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jbibtex.BibTeXDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pfocr.export.ExportFormat;
+
+class ExportRoutesTest {
+  private static final Client client = SampleServer.client();
+
+  private static List<String> ranked(String query) throws Exception {
+    List<String> figids = new ArrayList<>();
+    for (JsonNode hit : client.json("/api/v1/query?size=1000&" + query).at("/hits"))
+      figids.add(hit.at("/_id").asText());
+    return figids;
+  }
+
+  private static HttpResponse<String> export(String query) throws Exception {
+    HttpResponse<String> answer = client.get("/api/v1/export?" + query);
+    assertEquals(200, answer.statusCode(), answer.body());
+    return answer;
+  }
+
+  private static List<String> figids(String ndjson) throws IOException {
+    List<String> figids = new ArrayList<>();
+    for (String line : ndjson.lines().toList())
+      figids.add(Client.parse(line).at("/figid").asText());
+    return figids;
+  }
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "q=insulin",
+        "q=",
+        "q=AKT&sort=-year",
+        "q=&sort=-pathway_score&year=2010..",
+        "q=signaling&organism=Homo+sapiens&expand=false"
+      })
+  void bringsTheWholeResultInItsOrder(String query) throws Exception {
+    List<String> expected = ranked(query);
+    HttpResponse<String> answer = export(query);
+    assertEquals(expected, figids(answer.body()));
+    assertEquals("" + expected.size(), header(answer, "X-Total-Count"));
+    assertEquals("" + expected.size(), header(answer, "X-Row-Count"));
+  }
+
+  @Test
+  void linesAreTheRecordsOfTheApi() throws Exception {
+    for (String line : export("q=insulin&size=5").body().lines().toList()) {
+      JsonNode row = Client.parse(line);
+      JsonNode record = client.json("/api/v1/figures/" + row.at("/figid").asText());
+      ((com.fasterxml.jackson.databind.node.ObjectNode) record).remove("links");
+      assertEquals(record, row);
+    }
+  }
+
+  @Test
+  void goesOnByCursorAndBehindAFigure() throws Exception {
+    List<String> expected = ranked("q=signaling");
+    List<String> got = new ArrayList<>();
+    String next = "/api/v1/export?q=signaling&size=7";
+    while (!next.isEmpty()) {
+      HttpResponse<String> part = client.get(next);
+      got.addAll(figids(part.body()));
+      assertEquals("" + expected.size(), header(part, "X-Total-Count"));
+      next = header(part, "Link").replaceAll("^<|>; rel=\"next\"$", "");
+    }
+    assertEquals(expected, got);
+    HttpResponse<String> rest = export("q=signaling&after=" + expected.get(9));
+    assertEquals(expected.subList(10, expected.size()), figids(rest.body()));
+    assertEquals("" + (expected.size() - 10), header(rest, "X-Row-Count"));
+    assertEquals(400, client.get("/api/v1/export?q=signaling&after=nobody").statusCode());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExportFormat.class)
+  void everyFormatHasATypeANameAndATag(ExportFormat format) throws Exception {
+    String path = "/api/v1/export?q=NF-kB+TNF&format=" + format.key();
+    HttpResponse<byte[]> zipped = client.bytes(path, "Accept-Encoding", "gzip");
+    assertEquals(
+        format.contentType().replace(" ", ""), header(zipped, "Content-Type").replace(" ", ""));
+    assertEquals(
+        "attachment; filename=\"pfocr-nf-kb-tnf." + format.extension() + "\"",
+        header(zipped, "Content-Disposition"));
+    byte[] body = new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes();
+    HttpResponse<String> plain = client.get(path);
+    assertEquals(plain.body(), new String(body, StandardCharsets.UTF_8));
+    assertEquals(304, client.get(path, "If-None-Match", header(plain, "ETag")).statusCode());
+  }
+
+  @Test
+  void countsWrittenRowsInATrailer() throws Exception {
+    String answer = client.rawGet("/api/v1/export?q=insulin&size=3");
+    assertTrue(answer.contains("Trailer: X-Rows-Written"), answer);
+    assertTrue(answer.endsWith("\r\n0\r\nX-Rows-Written: 3\r\n\r\n"), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "tsv"})
+  void tablesAreReadBack(String format) throws Exception {
+    CSVFormat reader =
+        (format.equals("csv")
+                ? CSVFormat.RFC4180
+                : CSVFormat.RFC4180.builder().setDelimiter('\t').get())
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get();
+    List<String> expected = ranked("q=&sort=figid");
+    List<String> figids = new ArrayList<>();
+    try (CSVParser rows =
+        CSVParser.parse(export("q=&sort=figid&format=" + format).body(), reader)) {
+      for (CSVRecord row : rows) {
+        figids.add(row.get("figid"));
+        assertTrue(row.isConsistent(), row.toString());
+        for (String cell : row) assertFalse(cell.matches("(?s)[=+@\\t\\r-].*"), cell);
+      }
+    }
+    assertEquals(expected, figids);
+  }
+
+  @Test
+  void bibtexIsReadBack() throws Exception {
+    String text = export("q=&sort=figid&format=bibtex").body();
+    BibTeXDatabase database =
+        new BibTeXConverter()
+            .loadDatabase(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(ranked("q=&sort=figid").size(), database.getEntries().size());
+    BibTeXItemDataProvider items = new BibTeXItemDataProvider();
+    items.addDatabase(database);
+    for (JsonNode hit : client.json("/api/v1/query?q=&size=1000").at("/hits")) {
+      CSLItemData item = items.retrieveItem(hit.at("/_id").asText());
+      JsonNode year = hit.at("/year");
+      if (!year.isNull()) assertEquals(year.asInt(), item.getIssued().getDateParts()[0][0]);
+      assertEquals(letters(titleOf(hit)), letters(item.getTitle()), hit.at("/_id").asText());
+    }
+  }
+
+  private static String titleOf(JsonNode hit) {
+    String title = hit.at("/figtitle").asText();
+    if (title.isEmpty()) title = hit.at("/papertitle").asText();
+    return title.isEmpty() ? hit.at("/_id").asText() : title;
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}&%$#_{}~^]", "");
+  }
+
+  @Test
+  void risIsReadBack() throws Exception {
+    String text = export("q=&sort=figid&format=ris").body();
+    RISLibrary library = new RISParser().parse(new StringReader(text));
+    Map<String, JsonNode> hits = new java.util.HashMap<>();
+    for (JsonNode hit : client.json("/api/v1/query?q=&size=1000").at("/hits"))
+      hits.put(hit.at("/_id").asText(), hit);
+    assertEquals(hits.size(), library.getReferences().size());
+    Set<String> ids = new HashSet<>();
+    for (var reference : library.getReferences()) {
+      JsonNode hit = hits.get(reference.getId());
+      ids.add(reference.getId());
+      assertEquals(letters(titleOf(hit)), letters(reference.getTitle()));
+      assertEquals(
+          hit.at("/year").asText("").replace("null", ""),
+          String.valueOf(reference.getYear()).replace("null", ""));
+    }
+    assertEquals(hits.keySet(), ids);
+    for (String line : text.split("\r\n"))
+      assertTrue(line.isEmpty() || line.matches("[A-Z][A-Z0-9]  - .*"), line);
+  }
+
+  @Test
+  void cslJsonIsReadBack() throws Exception {
+    String text = export("q=insulin&format=csljson").body();
+    List<String> ids = new ArrayList<>();
+    for (Map<String, Object> item :
+        new ObjectMapper().readValue(text, new TypeReference<List<Map<String, Object>>>() {})) {
+      CSLItemData data = CSLItemData.fromJson(item);
+      ids.add(data.getId());
+      assertEquals(CSLType.FIGURE, data.getType());
+      assertFalse(data.getTitle().isEmpty());
+    }
+    assertEquals(ranked("q=insulin"), ids);
+  }
+
+  @Test
+  void geneSetsHaveTheSymbolsOfTheRecord() throws Exception {
+    List<String> lines = export("q=&format=gmt").body().lines().toList();
+    assertTrue(lines.size() > 50, "most figures show genes");
+    for (String line : lines.subList(0, 5)) {
+      String[] cells = line.split("\t");
+      JsonNode record = client.json("/api/v1/figures/" + cells[0]);
+      Set<String> labels = new HashSet<>();
+      for (JsonNode gene : record.at("/genes"))
+        if (!gene.at("/id").asText().isEmpty()) labels.add(gene.at("/label").asText());
+      assertEquals(record.at("/figtitle").asText(), cells[1]);
+      assertEquals(labels, new HashSet<>(List.of(cells).subList(2, cells.length)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"format=xls", "from=20", "size=-1", "cursor=nonsense", "yeer=1"})
+  void refusesWhatItCannotDo(String query) throws Exception {
+    HttpResponse<String> answer = client.get("/api/v1/export?" + query);
+    assertEquals(400, answer.statusCode(), answer.body());
+    assertEquals("application/problem+json", header(answer, "Content-Type"));
+    assertTrue(answer.body().contains(query.replaceAll("=.*", "")), answer.body());
+  }
+
+  @Test
+  void tellsHeadersWithoutABody() throws Exception {
+    var answer =
+        client.send(
+            "HEAD", "/api/v1/export?q=insulin", java.net.http.HttpRequest.BodyPublishers.noBody());
+    assertEquals("" + ranked("q=insulin").size(), header(answer, "X-Total-Count"));
+  }
+
+  @Test
+  void refusesMoreAtOnceThanItTakes() throws Exception {
+    CannedSearch slow = new CannedSearch();
+    Settings one = Settings.defaults().withAddress("127.0.0.1", 0).withExports(1);
+    try (SearchServer server = SearchServer.start(slow, one)) {
+      Client client = new Client(server.port());
+      var first = CompletableFuture.supplyAsync(() -> status(client, "/api/v1/export?q=slow"));
+      while (slow.searches.get() == 0) Thread.onSpinWait();
+      HttpResponse<String> second = client.get("/api/v1/export?q=morphine");
+      assertEquals(503, second.statusCode());
+      assertEquals("5", header(second, "Retry-After"));
+      assertEquals(200, first.get());
+      assertEquals(200, status(client, "/api/v1/export?q=morphine"));
+    }
+  }
+
+  private static int status(Client client, String path) {
+    try {
+      return client.get(path).statusCode();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void breaksTheConnectionWhenItCannotGoOn() throws Exception {
+    Settings settings = Settings.defaults().withAddress("127.0.0.1", 0);
+    try (SearchServer server = SearchServer.start(new CannedSearch(), settings)) {
+      Client client = new Client(server.port());
+      assertThrows(IOException.class, () -> client.get("/api/v1/export?q=breaks+late"));
+      HttpResponse<String> early =
+          client.get("/api/v1/export?q=breaks+early", "Accept-Encoding", "gzip");
+      assertEquals(503, early.statusCode());
+      assertEquals(503, Client.parse(early.body()).at("/status").asInt());
+      assertEquals("", header(early, "Content-Disposition"));
+    }
+  }
+}
