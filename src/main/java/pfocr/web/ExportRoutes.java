@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,13 @@ final class ExportRoutes implements Routes {
   @Override
   public void register(Router router) {
     router.getOrPost(PATH, ctx -> export(ctx, wanted(router.parameters(ctx))));
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        new Operation(
+            List.of("get", "post"), PATH, "A whole result as a file.", Param.EXPORT, "", ""));
   }
 
   private static Wanted wanted(Parameters parameters) {

@@ -32,6 +32,21 @@ final class FigureRoutes implements Routes {
     router.get("/figures/{figid}", this::page);
   }
 
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.get("/api/v1/figures/{figid}", "A whole record.", Param.RECORD, "Record"),
+        Operation.get(
+            "/api/v1/figures/{figid}/similar", "Figures like it.", Param.SIZED, "Similar"),
+        new Operation(
+            List.of("post"),
+            "/api/v1/figures",
+            "Many records; what nothing has is told.",
+            Param.RECORDS,
+            "application/json",
+            "Records"));
+  }
+
   private void record(Context ctx, Parameters parameters) throws Exception {
     Shape shape = Shape.of(Given.of(parameters, Param.RECORD));
     String asked = id(ctx, ".json");

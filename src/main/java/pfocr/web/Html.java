@@ -3,6 +3,7 @@ package pfocr.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Map;
 
 /** Values to pages. The templates lie in {@code web/templates} and are compiled with the code. */
@@ -21,6 +22,11 @@ final class Html {
 
   String figure(FigurePage page) {
     return render("figure.jte", Map.of("site", site, "page", page));
+  }
+
+  String api(List<Operation> operations) {
+    List<ApiPage> pages = operations.stream().map(ApiPage::of).toList();
+    return render("api.jte", Map.of("site", site, "pages", pages));
   }
 
   String help() {

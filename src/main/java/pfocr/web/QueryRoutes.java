@@ -34,6 +34,17 @@ final class QueryRoutes implements Routes {
     router.get("/api/v1/suggest", ctx -> suggest(ctx, router.parameters(ctx)));
   }
 
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.getOrPost(
+            "/api/v1/query", "Figures that match a query.", Param.QUERY, "QueryAnswer"),
+        Operation.getOrPost(
+            "/api/v1/facets/{name}", "The values of one facet.", Param.FACET, "FacetAnswer"),
+        Operation.get(
+            "/api/v1/suggest", "Completions of what was typed.", Param.SUGGEST, "Suggestions"));
+  }
+
   private void query(Context ctx, Parameters parameters) throws Exception {
     Given given = Given.of(parameters, Param.QUERY);
     Optional<String> scroll = given.one(Param.SCROLL_ID);

@@ -4,12 +4,15 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Registers addresses so that each answers HEAD and OPTIONS too, and reads their parameters. */
 final class Router {
   private final RoutesConfig routes;
   private final Settings settings;
   private final BodyReader bodies;
+  private final Set<String> registered = new TreeSet<>();
 
   Router(RoutesConfig routes, Settings settings) {
     this.routes = routes;
@@ -19,6 +22,7 @@ final class Router {
 
   /** An address to be read. */
   void get(String path, Handler handler) {
+    registered.add("get " + path);
     routes.get(path, handler);
     routes.head(path, handler);
     routes.options(path, ctx -> Headers.options(ctx, "GET, HEAD, OPTIONS"));
@@ -26,16 +30,24 @@ final class Router {
 
   /** An address to be read, whose parameters may also be posted. */
   void getOrPost(String path, Handler handler) {
+    registered.add("get " + path);
     routes.get(path, handler);
     routes.head(path, handler);
+    registered.add("post " + path);
     routes.post(path, handler);
     routes.options(path, ctx -> Headers.options(ctx, "GET, HEAD, POST, OPTIONS"));
   }
 
   /** An address that things are posted to. */
   void post(String path, Handler handler) {
+    registered.add("post " + path);
     routes.post(path, handler);
     routes.options(path, ctx -> Headers.options(ctx, "POST, OPTIONS"));
+  }
+
+  /** What can be asked: methods in lower case and paths. */
+  Set<String> registered() {
+    return registered;
   }
 
   /** The parameters of the address, and of the body when one is posted. */

@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.server.HttpConfiguration;
 import pfocr.search.FigureSearch;
 
@@ -23,6 +24,7 @@ public final class SearchServer implements AutoCloseable {
   private final Errors errors;
   private final List<Routes> routes;
   private final Javalin app;
+  private Router router;
 
   private SearchServer(FigureSearch search, Settings settings) {
     this.settings = settings;
@@ -38,8 +40,18 @@ public final class SearchServer implements AutoCloseable {
             new ExportRoutes(search, answers, settings),
             new PageRoutes(search, answers, html),
             new StatusRoutes(search, answers),
+            new DocsRoutes(answers, html, this::operations),
             assets);
     this.app = Javalin.create(this::configure);
+  }
+
+  private List<Operation> operations() {
+    return routes.stream().flatMap(each -> each.operations().stream()).toList();
+  }
+
+  /** The addresses that are registered, with their methods in lower case, for tests. */
+  Set<String> registered() {
+    return router.registered();
   }
 
   /** Starts a server and returns when it listens. */
@@ -95,7 +107,7 @@ public final class SearchServer implements AutoCloseable {
   }
 
   private void register(JavalinConfig config) {
-    Router router = new Router(config.routes, settings);
+    router = new Router(config.routes, settings);
     config.routes.before(ctx -> {
       Headers.set(ctx);
       router.limitUrl(ctx);

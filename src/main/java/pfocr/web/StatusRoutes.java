@@ -3,6 +3,7 @@ package pfocr.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import pfocr.query.SearchRequest;
 import pfocr.search.FigureSearch;
@@ -24,6 +25,16 @@ final class StatusRoutes implements Routes {
     router.get("/readyz", this::ready);
     router.get("/api/v1/metadata/fields", ctx -> fields(ctx, router.parameters(ctx)));
     router.get("/api/v1/metadata", ctx -> metadata(ctx, router.parameters(ctx)));
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.get(
+            "/api/v1/metadata", "What the answers are made from.", Param.NONE, "Metadata"),
+        Operation.get("/api/v1/metadata/fields", "The fields of hits.", Param.NONE, "FieldList"),
+        Operation.file("/healthz", "Whether the server lives.", "text/plain"),
+        Operation.file("/readyz", "Whether it can answer.", "text/plain"));
   }
 
   /** A real search once, so that "ready" also means warm; afterwards the state of the index. */

@@ -51,6 +51,10 @@ public final class SampleServer {
     return INSTANCE.server.port();
   }
 
+  static java.util.Set<String> registered() {
+    return INSTANCE.server.registered();
+  }
+
   static Client client() {
     return new Client(port());
   }

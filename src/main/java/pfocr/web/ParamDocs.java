@@ -1,0 +1,106 @@
+package pfocr.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import pfocr.export.ExportFormat;
+import pfocr.query.Expansion;
+import pfocr.query.SearchRequest;
+
+/** What each parameter means and which values it takes; the compiler sees that none is missing. */
+final class ParamDocs {
+  private ParamDocs() {}
+
+  /** The meaning, in one or two sentences. */
+  static String meaning(Param param) {
+    return switch (param) {
+      case Q -> "The query. A list in a posted body is a batch of queries.";
+      case ORGANISM, YEAR, FIGTYPE, GENE, CHEMICAL, DISEASE, HAS ->
+          "Only figures with this value. Given twice it means either; a leading - excludes.";
+      case YEAR_FROM -> "First year.";
+      case YEAR_TO -> "Last year.";
+      case PMCID -> "Only figures of these papers.";
+      case FILTER -> "Another query that figures must match; it changes no score.";
+      case POST_FILTER -> "Like filter, but facets are counted without it.";
+      case SIZE -> "How many entries the answer brings.";
+      case FROM -> "How many hits are passed over.";
+      case PAGE -> "The page, from 1, instead of from.";
+      case CURSOR -> "Where to go on, from links.next of an earlier answer; * begins.";
+      case FETCH_ALL -> "Begins to scroll through everything: see _scroll_id in the answer.";
+      case SCROLL_ID -> "Goes on with such a scroll.";
+      case SORT -> "The order.";
+      case FACETS -> "The facets to count, or none.";
+      case FACET_SIZE -> "Values of each facet.";
+      case HIGHLIGHT -> "Whether texts come with marks; or the list of the texts.";
+      case OPERATOR -> "How words are joined; auto relaxes a query that finds little.";
+      case EXPAND -> "Whether words also find other names; or the list of the kinds of names.";
+      case LITERAL -> "A part of the query that is read as typed.";
+      case EXPLAIN -> "Whether hits tell the parts of their scores.";
+      case TIMEOUT -> "After this time the answer is what was found so far: 500ms, 2s.";
+      case VIEW -> "How the page shows hits.";
+      case FIND -> "Only values that have these words in a name or id.";
+      case FIELDS -> "Members of hits by dot paths; -x leaves out, all is everything.";
+      case DOTFIELD -> "Whether inner members are written flat, with dots in their names.";
+      case WITH_TOTAL -> "Whether a batch tells the highest total.";
+      case SCOPES -> "The fields in which each query of a batch is looked up.";
+      case IDS -> "Ids or aliases of figures.";
+      case FORMAT -> "The format of the answer.";
+      case AFTER -> "Goes on behind this figure.";
+      case LENIENT -> "Whether unknown parameters are ignored, with a warning.";
+    };
+  }
+
+  /** Describes the values in JSON Schema. */
+  static void schema(Param param, boolean export, ObjectNode schema) {
+    switch (param) {
+      case SIZE -> numbers(schema, 0, export ? Integer.MAX_VALUE : SearchRequest.MAX_SIZE);
+      case FROM -> numbers(schema, 0, SearchRequest.MAX_FROM);
+      case PAGE -> numbers(schema, 1, SearchRequest.MAX_FROM + 1);
+      case FACET_SIZE -> numbers(schema, 1, SearchRequest.MAX_FACET_SIZE);
+      case YEAR_FROM, YEAR_TO -> numbers(schema, 0, 9999);
+      case FETCH_ALL, EXPLAIN, DOTFIELD, WITH_TOTAL, LENIENT -> schema.put("type", "boolean");
+      case SORT -> words(schema, Params.SORTS);
+      case OPERATOR -> words(schema, List.of("auto", "and", "or"));
+      case VIEW -> words(schema, List.of("list", "grid"));
+      case FORMAT -> words(schema, formats(export));
+      case FACETS -> list(schema, Params.FACETS);
+      case EXPAND -> list(schema, Arrays.stream(Expansion.values()).map(Expansion::key).toList());
+      case ORGANISM,
+          YEAR,
+          FIGTYPE,
+          GENE,
+          CHEMICAL,
+          DISEASE,
+          HAS,
+          PMCID,
+          LITERAL,
+          FIELDS,
+          SCOPES,
+          IDS ->
+          list(schema, List.of());
+      default -> schema.put("type", "string");
+    }
+  }
+
+  private static List<String> formats(boolean export) {
+    List<String> all =
+        new java.util.ArrayList<>(
+            Arrays.stream(ExportFormat.values()).map(ExportFormat::key).toList());
+    if (!export) all.addAll(0, List.of("json", "html"));
+    return all;
+  }
+
+  private static void numbers(ObjectNode schema, int least, int most) {
+    schema.put("type", "integer").put("minimum", least).put("maximum", most);
+  }
+
+  private static void words(ObjectNode schema, List<String> words) {
+    words.forEach(schema.put("type", "string").putArray("enum")::add);
+  }
+
+  private static void list(ObjectNode schema, List<String> known) {
+    schema.put("type", "array");
+    ObjectNode items = schema.putObject("items").put("type", "string");
+    if (!known.isEmpty()) known.forEach(items.putArray("examples")::add);
+  }
+}
