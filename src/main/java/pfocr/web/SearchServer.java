@@ -23,6 +23,7 @@ public final class SearchServer implements AutoCloseable {
   private final Html html;
   private final Errors errors;
   private final List<Routes> routes;
+  private final Metrics metrics;
   private final Javalin app;
   private Router router;
 
@@ -33,6 +34,7 @@ public final class SearchServer implements AutoCloseable {
     this.errors = new Errors(html);
     Gate gate = new Gate(settings);
     Answers answers = new Answers(search, gate, settings, assets.version());
+    this.metrics = new Metrics(search);
     this.routes =
         List.of(
             new QueryRoutes(search, answers, gate),
@@ -40,6 +42,8 @@ public final class SearchServer implements AutoCloseable {
             new ExportRoutes(search, answers, settings),
             new PageRoutes(search, answers, html),
             new StatusRoutes(search, answers),
+            new FeedRoutes(search, answers),
+            metrics,
             new DocsRoutes(answers, html, this::operations),
             assets);
     this.app = Javalin.create(this::configure);
@@ -109,9 +113,11 @@ public final class SearchServer implements AutoCloseable {
   private void register(JavalinConfig config) {
     router = new Router(config.routes, settings);
     config.routes.before(ctx -> {
+      Metrics.begin(ctx);
       Headers.set(ctx);
       router.limitUrl(ctx);
     });
+    config.routes.after(metrics::end);
     config.routes.exception(Exception.class, errors::answer);
     config.routes.exception(HttpResponseException.class, errors::answer);
     config.router.javaLangErrorHandler(errors::fatal);

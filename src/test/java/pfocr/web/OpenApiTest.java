@@ -208,7 +208,7 @@ class OpenApiTest {
       String body = "";
       if (chosen[0].equals("get")) {
         request += query(operation, random);
-        answer = client.get(request);
+        answer = client.get(request, "Accept", "application/json, */*;q=0.5");
       } else {
         body = body(operation, random);
         answer = client.post(request, body, "Content-Type", "application/json");

@@ -51,7 +51,7 @@ class SearchServerTest {
           /api/v1/query?year_from=2010&year_to=                   | 200 | "year":["2010.."]
           /api/v1/query?q=a&pmcid=4604226,PMC1                    | 200 | pmcid:PMC4604226 OR pmcid:PMC1
           /api/v1/query?facets=year,gene&facet_size=5             | 200 | "_type":"histogram"
-          /api/v1/query?expand=alias,greek&highlight=caption      | 200 | "expand":true
+          /api/v1/query?expand=alias,greek&highlight=caption      | 200 | "expand":["alias","greek"]
           /api/v1/query?expand=false&literal=NO&literal=On        | 200 | "literal":["NO","On"]
           /api/v1/query?timeout=2s&operator=AND&sort=-year        | 200 | timeout=2000ms
           /api/v1/query?cursor=*&size=0                           | 200 | "hits":[]
