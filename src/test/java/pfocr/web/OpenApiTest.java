@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -204,14 +205,17 @@ class OpenApiTest {
       JsonNode operation = document.get("paths").get(chosen[1]).get(chosen[0]);
       String request = chosen[1].replaceAll("\\{\\w+}", "~");
       while (request.contains("~")) request = request.replaceFirst("~", encoded(text(random)));
+      boolean get = chosen[0].equals("get");
+      String body = get ? "" : body(operation, random);
+      if (get) request += query(operation, random);
       HttpResponse<String> answer;
-      String body = "";
-      if (chosen[0].equals("get")) {
-        request += query(operation, random);
-        answer = client.get(request, "Accept", "application/json, */*;q=0.5");
-      } else {
-        body = body(operation, random);
-        answer = client.post(request, body, "Content-Type", "application/json");
+      try {
+        answer =
+            get
+                ? client.get(request, "Accept", "application/json, */*;q=0.5")
+                : client.post(request, body, "Content-Type", "application/json");
+      } catch (IOException e) {
+        throw new AssertionError("seed " + seed + ": " + chosen[0] + " " + request + " " + body, e);
       }
       List<String> faults = faults(operation, answer);
       if (!faults.isEmpty())
