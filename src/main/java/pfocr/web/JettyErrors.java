@@ -26,6 +26,8 @@ final class JettyErrors extends ErrorHandler {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Errors.PROBLEM_JSON);
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
     response.getHeaders().put("Access-Control-Allow-Origin", "*");
+    // The body of the request is not read, so the connection ends here; clients must know.
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 }

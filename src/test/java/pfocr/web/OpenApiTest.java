@@ -200,6 +200,7 @@ class OpenApiTest {
             path.getValue()
                 .fieldNames()
                 .forEachRemaining(method -> operations.add(new String[] {method, path.getKey()})));
+    String before = "";
     for (int i = 0; i < REQUESTS; i++) {
       String[] chosen = operations.get(random.nextInt(operations.size()));
       JsonNode operation = document.get("paths").get(chosen[1]).get(chosen[0]);
@@ -215,8 +216,11 @@ class OpenApiTest {
                 ? client.get(request, "Accept", "application/json, */*;q=0.5")
                 : client.post(request, body, "Content-Type", "application/json");
       } catch (IOException e) {
-        throw new AssertionError("seed " + seed + ": " + chosen[0] + " " + request + " " + body, e);
+        throw new AssertionError(
+            "seed " + seed + ": " + chosen[0] + " " + request + " " + body + "\nbehind " + before,
+            e);
       }
+      before = chosen[0] + " " + request + " " + body + " " + answer.statusCode();
       List<String> faults = faults(operation, answer);
       if (!faults.isEmpty())
         fail(
