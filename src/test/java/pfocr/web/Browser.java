@@ -21,6 +21,8 @@ final class Browser implements AutoCloseable {
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
+          // Containers give /dev/shm 64 MiB; a full-page picture of a long page needs more.
+          "--disable-dev-shm-usage",
           "--disable-gpu",
           "--disable-quic",
           "--no-first-run",
@@ -29,18 +31,23 @@ final class Browser implements AutoCloseable {
           "--disable-sync");
 
   private final Playwright playwright;
-  private final com.microsoft.playwright.Browser chromium;
+  private final Path executable;
+  private com.microsoft.playwright.Browser chromium;
 
   private Browser(Playwright playwright, Path executable) {
     this.playwright = playwright;
-    this.chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable)
-                    .setHeadless(true)
-                    .setArgs(ARGUMENTS));
+    this.executable = executable;
+    this.chromium = launch();
+  }
+
+  private com.microsoft.playwright.Browser launch() {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(executable)
+                .setHeadless(true)
+                .setArgs(ARGUMENTS));
   }
 
   /** Starts it; skips the test when the machine has no Chromium or no Node. */
@@ -64,7 +71,9 @@ final class Browser implements AutoCloseable {
     return page(width, ColorScheme.LIGHT, true, true);
   }
 
+  /** A page of its own; one test's lost browser does not fail the tests after it. */
   Page page(int width, ColorScheme scheme, boolean scripts, boolean images) {
+    if (!chromium.isConnected()) chromium = launch();
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()

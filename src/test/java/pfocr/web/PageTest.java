@@ -102,8 +102,9 @@ class PageTest {
     });
     page.navigate(url("/?q=title+%22%3Cb%3E"));
     page.locator(".hit h2 a").first().click();
-    page.waitForLoadState();
+    assertThat(page.getByText("Similar figures").first()).isVisible();
     page.navigate(url("/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E"));
+    assertThat(page.locator("#q")).hasValue("<img src=x onerror=alert(1)>");
     assertEquals(List.of(), alarms);
     page.context().close();
   }
