@@ -22,7 +22,7 @@ import pfocr.search.LuceneFigureSearch;
 
 /** {@code kill -9} at any moment leaves the old or the new state, and the next run finishes. */
 class KilledRunTest {
-  private static final int KILLS = 10;
+  private static final int KILLS = 6; // of each kind of run
 
   @TempDir Path dir;
 
