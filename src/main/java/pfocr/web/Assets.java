@@ -15,8 +15,24 @@ import java.util.Map;
 final class Assets implements Routes {
   /** What is served, and the files that it is made of. */
   private enum Source {
-    STYLE("search.css", "text/css; charset=utf-8", "base.css", "results.css", "pages.css"),
-    SCRIPT("search.js", "text/javascript; charset=utf-8", "search.js"),
+    STYLE(
+        "search.css",
+        "text/css; charset=utf-8",
+        "base.css",
+        "suggest.css",
+        "results.css",
+        "rail.css",
+        "pages.css"),
+    SCRIPT(
+        "search.js",
+        "text/javascript; charset=utf-8",
+        "images.js",
+        "view.js",
+        "recent.js",
+        "instant.js",
+        "suggest.js",
+        "facets.js",
+        "keys.js"),
     ICON("icon.svg", "image/svg+xml", "icon.svg");
 
     private final String name;
