@@ -2,6 +2,8 @@
 // a dialog.
 {
   const REST = 150;
+  // Chosen values are always listed, whatever is looked for.
+  const CHOSEN = ".excluded, :has(input:checked)";
   const NARROW = matchMedia("(max-width: 59.99rem)");
 
   const optionsOf = (holder) => [...holder.querySelectorAll("li[data-value]")];
@@ -62,9 +64,9 @@
       const fresh = optionsOf(page.getElementById("choose"));
       for (const input of page.querySelectorAll("#choose input")) input.setAttribute("form", "search");
       const values = new Set(fresh.map((li) => li.dataset.value));
-      const chosen = optionsOf(facet).filter((li) => li.matches(".excluded, :has(input:checked)") && !values.has(li.dataset.value));
+      const chosen = optionsOf(facet).filter((li) => li.matches(CHOSEN) && !values.has(li.dataset.value));
       facet.querySelector(".options").replaceChildren(...chosen, ...fresh);
-      told(fresh.length, page);
+      told(fresh.filter((li) => !li.matches(CHOSEN)).length, page);
     } catch (thrown) {
       pfocr.say(thrown.words ?? "The values could not be loaded.", 0);
     } finally {
@@ -132,8 +134,8 @@
   }
 
   function count() {
-    const words = document.querySelector("#results")?.firstChild?.textContent.trim() ?? "figures";
-    dialog.querySelector(".dialog-foot button").textContent = "Show " + words;
+    const figures = document.getElementById("results")?.dataset.count ?? "figures";
+    dialog.querySelector(".dialog-foot button").textContent = "Show " + figures;
   }
 
   function putBack() {

@@ -2,7 +2,7 @@
 // Practices: the list offers, nothing is chosen unless an arrow key or the pointer does.
 {
   const REST = 90;
-  const LINES = 7;
+  const LINES = 6;
   const HEADINGS = {
     gene: "Genes",
     family: "Families",
@@ -210,6 +210,8 @@
     if (!box.value && !isOpen()) offerRecent();
   });
   box.addEventListener("blur", close);
+  // Who scrolls looks at the results.
+  addEventListener("scroll", () => isOpen() && scrollY > 40 && close(), { passive: true });
   form.addEventListener("submit", close);
 
   // The box keeps the focus while the pointer chooses.

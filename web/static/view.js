@@ -241,7 +241,14 @@
 
   const words = (element) => element.getAttribute("aria-label") ?? element.textContent.trim();
 
+  // A choice of a menu that has closed gives way to the menu.
   function find(mark) {
+    const found = sought(mark);
+    const menu = found?.closest("details.menu:not([open])");
+    return menu ? menu.querySelector("summary") : found;
+  }
+
+  function sought(mark) {
     if (!mark) return null;
     if (mark.id) return $(mark.id);
     const holder = $(mark.holder) ?? $("view");

@@ -72,6 +72,11 @@ public record SearchPage(Asked asked, ResultPage result) {
     return SearchForm.of(asked, result.facets().stream().map(FacetCounts::field).toList());
   }
 
+  /** The name of the order shown. */
+  public String sort() {
+    return request().sort().title();
+  }
+
   /** Sort orders; the last one is for machines and shown only when it is on. */
   public List<Choice> sorts() {
     List<Choice> all = new ArrayList<>();

@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,9 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages as people meet them. {@code -Dscreenshots=FOLDER} keeps pictures of them. */
 class PageTest {
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   private static SearchServer server;
   private static Browser browser;
 
@@ -143,26 +137,9 @@ class PageTest {
         assertEquals(1, page.locator("h1").count());
         picture(page, path, width, scheme);
         boolean checked = width == 1440 || width == 320 && scheme == ColorScheme.LIGHT;
-        if (checked) assertEquals("", violations(page), scheme + " " + width);
+        if (checked) assertEquals("", Accessibility.violations(page), scheme + " " + width);
         page.context().close();
       }
-  }
-
-  private static String violations(Page page) {
-    return new AxeBuilder(page)
-        .withTags(WCAG).analyze().getViolations().stream()
-            .map(PageTest::told)
-            .collect(Collectors.joining("\n"));
-  }
-
-  private static String told(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getHelp()
-        + rule.getNodes().stream()
-            .limit(3)
-            .map(n -> "\n  " + n.getHtml() + " " + n.getFailureSummary())
-            .toList();
   }
 
   private static void picture(Page page, String path, int width, ColorScheme scheme) {
