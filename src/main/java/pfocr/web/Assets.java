@@ -22,6 +22,7 @@ final class Assets implements Routes {
         "suggest.css",
         "results.css",
         "rail.css",
+        "preview.css",
         "pages.css"),
     SCRIPT(
         "search.js",
@@ -32,6 +33,7 @@ final class Assets implements Routes {
         "instant.js",
         "suggest.js",
         "facets.js",
+        "preview.js",
         "keys.js"),
     ICON("icon.svg", "image/svg+xml", "icon.svg");
 
