@@ -64,11 +64,8 @@ final class EntityRoutes implements Routes {
         () -> Answer.json(EntityJson.resolved(answered(names, size))));
   }
 
-  /** The names of all values, each on a line of its own. */
   private static List<String> names(Given given) {
-    List<String> names = new ArrayList<>();
-    for (String value : given.all(Param.Q))
-      value.lines().map(String::strip).filter(name -> !name.isEmpty()).forEach(names::add);
+    List<String> names = given.all(Param.Q).stream().map(String::strip).toList();
     if (names.isEmpty())
       throw given.problem(Param.Q, "", "is missing: give a name or an id, or several");
     if (names.size() > Batch.MOST)

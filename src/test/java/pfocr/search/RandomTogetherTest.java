@@ -81,7 +81,9 @@ class RandomTogetherTest {
   /** The query of a thing finds exactly the figures that were counted for it. */
   private static void followed(FigureSearch search, SearchRequest request, Network.Node node) {
     SearchRequest narrowed =
-        request.withNarrowing(node.thing().query(), "").withOperator(Operator.AND);
+        request
+            .withNarrowing(node.thing().query(), request.postFilter())
+            .withOperator(Operator.AND);
     assertEquals(node.figures(), search.search(narrowed).total(), node.thing().query());
   }
 
