@@ -18,10 +18,6 @@ import pfocr.lexicon.Sense;
 final class DrawnNames {
   private static final int HUMAN = 9606;
 
-  /** The gene of a symbol: man's, else the one that most figures have. */
-  private static final Comparator<Concept> human =
-      Comparator.comparing(concept -> concept.taxon() != HUMAN);
-
   private final Lexicon lexicon;
   private final Labels labels;
 
@@ -36,10 +32,14 @@ final class DrawnNames {
     return key.isPresent() ? named(value, key.get()) : listed(value);
   }
 
+  /** Whether a value is a gene (or family), a chemical or a disease; quick. */
+  ConceptType kind(String value) {
+    if (DrawnThings.geneKey(value).isPresent()) return ConceptType.GENE;
+    return lexicon.concept(value).map(Concept::type).orElse(ConceptType.CHEMICAL);
+  }
+
   private DrawnThing listed(String id) {
-    Optional<Concept> concept = lexicon.concept(id);
-    String type = concept.map(Concept::type).orElse(ConceptType.CHEMICAL).key();
-    return new DrawnThing(id, id, type, labels.of(id), "", "drawn:\"" + id + '"');
+    return new DrawnThing(id, id, kind(id).key(), labels.of(id), "", "drawn:\"" + id + '"');
   }
 
   private DrawnThing named(String value, String key) {
@@ -65,13 +65,17 @@ final class DrawnNames {
         query(key, label, concept.id()));
   }
 
-  /** The gene that has the key as its symbol. */
+  /** The gene that has the key as its symbol: one that figures show, man's if it may be. */
   private Optional<Concept> gene(List<Sense> senses, String key) {
     return senses.stream()
         .filter(sense -> sense.nameClass() == NameClass.SYMBOL)
         .map(Sense::concept)
         .filter(c -> c.type() == ConceptType.GENE && NameKey.of(c.label()).equals(key))
-        .min(human.thenComparing(c -> -lexicon.figures(c)).thenComparing(Concept::id));
+        .min(
+            Comparator.comparing((Concept c) -> lexicon.figures(c) == 0)
+                .thenComparing(c -> c.taxon() != HUMAN)
+                .thenComparing(c -> -lexicon.figures(c))
+                .thenComparing(Concept::id));
   }
 
   /** By the label where that reads back as the same thing, else by another name of it. */

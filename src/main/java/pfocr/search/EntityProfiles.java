@@ -3,7 +3,7 @@ package pfocr.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,14 +113,14 @@ final class EntityProfiles {
   private List<Partner> partners(Concept concept, DocBuffer docs, int most) {
     Set<String> itself = itself(concept);
     List<Counted> all = counted(docs);
-    Map<String, Integer> taken = new HashMap<>();
+    Map<ConceptType, Integer> taken = new EnumMap<>(ConceptType.class);
     List<Partner> partners = new ArrayList<>();
     for (Counted each : all) {
       String value = drawn.ordinals().value(each.ordinal());
       if (itself.contains(value)) continue;
-      DrawnThing thing = snapshot.drawnNames().thing(value);
-      String kind = thing.type().equals("family") ? "gene" : thing.type();
-      if (taken.merge(kind, 1, Integer::sum) <= most) partners.add(each.partner(thing));
+      ConceptType kind = snapshot.drawnNames().kind(value);
+      if (taken.merge(kind, 1, Integer::sum) <= most)
+        partners.add(each.partner(snapshot.drawnNames().thing(value)));
       if (taken.size() == 3 && taken.values().stream().allMatch(n -> n >= most)) break;
     }
     partners.sort(STRONGEST_FIRST);
