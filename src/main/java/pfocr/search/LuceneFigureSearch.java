@@ -238,6 +238,28 @@ public final class LuceneFigureSearch implements FigureSearch {
   }
 
   @Override
+  public Network network(SearchRequest request, int nodes) {
+    if (nodes < 1 || nodes > MAX_NODES)
+      throw new IllegalArgumentException("nodes not in 1.." + MAX_NODES + ": " + nodes);
+    return with(snapshot -> new SearchRun(snapshot, request).network(nodes));
+  }
+
+  @Override
+  public Optional<EntityProfile> entity(String id, int partners) {
+    return with(snapshot -> new EntityProfiles(snapshot).of(id, partners));
+  }
+
+  @Override
+  public List<EntityMatch> resolve(String name, int size) {
+    return with(snapshot -> new EntityLookup(snapshot).of(name, size));
+  }
+
+  @Override
+  public List<EntityMatch> near(String name, int size) {
+    return with(snapshot -> new EntityLookup(snapshot).near(name, size));
+  }
+
+  @Override
   public IndexInfo info() {
     return with(IndexSnapshot::info);
   }

@@ -34,6 +34,11 @@ public final class FigureLinks {
     return record(figure) + "/similar";
   }
 
+  /** The page of a gene, chemical, disease, family or organism. */
+  public static String entity(String curie) {
+    return "/entities/" + QueryString.encodePath(curie);
+  }
+
   /** The article at PubMed Central. */
   public static String article(Figure figure) {
     return PmcLinks.article(figure);

@@ -90,6 +90,24 @@ public final class Format {
     };
   }
 
+  /** A class of names of things, as a heading. */
+  public static String nameClass(String key) {
+    return switch (key) {
+      case "symbol" -> "Approved symbol";
+      case "name" -> "Name";
+      case "previous" -> "Previous symbols";
+      case "alias" -> "Other names";
+      case "entry_term" -> "Other names";
+      case "family" -> "Families it is drawn as";
+      default -> "Learned from pictures";
+    };
+  }
+
+  /** {@code 12.3}, {@code 4,567}: three digits and no more decimals than one. */
+  public static String decimal(double number) {
+    return String.format(Locale.ENGLISH, Math.abs(number) < 100 ? "%,.1f" : "%,.0f", number);
+  }
+
   /** What names may find besides themselves, in words. */
   public static String expansion(Expansion expansion) {
     return switch (expansion) {

@@ -53,12 +53,27 @@ enum Param {
   FORMAT("format"),
   /** The figure behind which an export goes on. */
   AFTER("after"),
+  /** How many things a network has. */
+  NODES("nodes"),
+  /** What tables of things drawn together are ordered by. */
+  ORDER("order"),
   LENIENT("lenient");
 
   /** What a search takes, on the page and everywhere else. */
   static final Set<Param> SEARCH =
       EnumSet.complementOf(
-          EnumSet.of(FIND, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, IDS, FORMAT, AFTER));
+          EnumSet.of(
+              FIND,
+              FIELDS,
+              DOTFIELD,
+              WITH_TOTAL,
+              SCOPES,
+              SCROLL_ID,
+              IDS,
+              FORMAT,
+              AFTER,
+              NODES,
+              ORDER));
 
   /** What the query of the API takes. */
   static final Set<Param> QUERY =
@@ -75,6 +90,15 @@ enum Param {
 
   /** What an export takes: a search without pages. */
   static final Set<Param> EXPORT = without(with(SEARCH, FORMAT, AFTER), FROM, PAGE, FETCH_ALL);
+
+  /** What a network takes: a search, whose page and order do not matter. */
+  static final Set<Param> NETWORK = with(SEARCH, NODES, ORDER);
+
+  /** What the page of a thing takes. */
+  static final Set<Param> ENTITY_PAGE = EnumSet.of(ORDER, LENIENT);
+
+  /** What looking up names takes. */
+  static final Set<Param> RESOLVE = EnumSet.of(Q, SIZE, LENIENT);
 
   /** What suggestions take. */
   static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, LENIENT);

@@ -6,6 +6,7 @@ import java.util.List;
 import pfocr.export.ExportFormat;
 import pfocr.query.Expansion;
 import pfocr.query.SearchRequest;
+import pfocr.search.FigureSearch;
 
 /** What each parameter means and which values it takes; the compiler sees that none is missing. */
 final class ParamDocs {
@@ -46,6 +47,10 @@ final class ParamDocs {
       case IDS -> "Ids or aliases of figures.";
       case FORMAT -> "The format of the answer.";
       case AFTER -> "Goes on behind this figure.";
+      case NODES -> "How many things the network has.";
+      case ORDER ->
+          "The order of things drawn together: by figures, by lift, by strength (log-likelihood"
+              + " ratio) or by name.";
       case LENIENT -> "Whether unknown parameters are ignored, with a warning.";
     };
   }
@@ -56,6 +61,8 @@ final class ParamDocs {
       case SIZE -> numbers(schema, 0, export ? Integer.MAX_VALUE : SearchRequest.MAX_SIZE);
       case FROM -> numbers(schema, 0, SearchRequest.MAX_FROM);
       case PAGE -> numbers(schema, 1, SearchRequest.MAX_FROM + 1);
+      case NODES -> numbers(schema, 1, FigureSearch.MAX_NODES);
+      case ORDER -> words(schema, Order.KEYS);
       case FACET_SIZE -> numbers(schema, 1, SearchRequest.MAX_FACET_SIZE);
       case YEAR_FROM, YEAR_TO -> numbers(schema, 0, 9999);
       case FETCH_ALL, EXPLAIN, DOTFIELD, WITH_TOTAL, LENIENT -> schema.put("type", "boolean");

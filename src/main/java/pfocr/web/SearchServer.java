@@ -39,6 +39,8 @@ public final class SearchServer implements AutoCloseable {
         List.of(
             new QueryRoutes(search, answers, gate),
             new FigureRoutes(search, answers, html),
+            new EntityRoutes(search, answers, html),
+            new ExploreRoutes(search, answers, html),
             new ExportRoutes(search, answers, settings),
             new PageRoutes(search, answers, html),
             new StatusRoutes(search, answers),

@@ -236,6 +236,43 @@ final class NaiveSearch implements FigureSearch {
   }
 
   @Override
+  public Network network(SearchRequest request, int size) {
+    ParsedQuery shown = QuerySyntax.read(request.postFilter()).query();
+    List<NaiveFigure> found =
+        passing(find(request).figures(), request).stream()
+            .filter(
+                request.postFilter().isEmpty()
+                    ? figure -> true
+                    : NaiveQuery.of(shown, Operator.AND))
+            .toList();
+    List<String> top =
+        NaiveTogether.drawn(found).entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(size)
+            .map(Map.Entry::getKey)
+            .toList();
+    return new NaiveTogether(figures, found).network(top, found.size(), info());
+  }
+
+  @Override
+  public Optional<EntityProfile> entity(String id, int partners) {
+    throw new UnsupportedOperationException("profiles need names");
+  }
+
+  @Override
+  public List<EntityMatch> resolve(String name, int size) {
+    throw new UnsupportedOperationException("resolving needs names");
+  }
+
+  @Override
+  public List<EntityMatch> near(String name, int size) {
+    throw new UnsupportedOperationException("likeness needs names");
+  }
+
+  @Override
   public ResultStream stream(SearchRequest request) {
     return new ListStream(
         sorted(passing(find(request).figures(), request), request.sort()).stream()

@@ -176,13 +176,18 @@ class OpenApiTest {
             "/api/v1/suggest?q=ins",
             "/api/v1/figures/PMC4604226__zns9991577730002",
             "/api/v1/figures/PMC4604226__zns9991577730002/similar",
+            "/api/v1/resolve?q=KCC2&q=nothing+at+all",
+            "/api/v1/entities/NCBIGene:57468",
+            "/api/v1/entities/FPLX:Wnt",
+            "/api/v1/network?q=pain&nodes=9",
             "/api/v1/metadata",
             "/api/v1/metadata/fields",
             "/api/v1/query?yeer=1")) {
       String described =
           path.replaceAll("\\?.*", "")
               .replaceAll("facets/gene", "facets/{name}")
-              .replaceAll("figures/PMC\\w+", "figures/{figid}");
+              .replaceAll("figures/PMC\\w+", "figures/{figid}")
+              .replaceAll("entities/\\w+:\\w+", "entities/{curie}");
       JsonNode operation = document.get("paths").get(described).get("get");
       assertEquals(List.of(), faults(operation, client.get(path)), path);
     }

@@ -146,7 +146,8 @@ class PageTest {
       }
   }
 
-  private static String violations(Page page) {
+  /** What axe finds against WCAG 2.2 A and AA; "" when all is well. */
+  static String violations(Page page) {
     return new AxeBuilder(page)
         .withTags(WCAG).analyze().getViolations().stream()
             .map(PageTest::told)
@@ -163,7 +164,8 @@ class PageTest {
             .toList();
   }
 
-  private static void picture(Page page, String path, int width, ColorScheme scheme) {
+  /** Keeps a picture of the page when they are asked for. */
+  static void picture(Page page, String path, int width, ColorScheme scheme) {
     String folder = System.getProperty("screenshots", "");
     if (folder.isEmpty()) return;
     String name = path.replaceAll("[^A-Za-z0-9]+", "-");
