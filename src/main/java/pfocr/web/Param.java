@@ -53,12 +53,15 @@ enum Param {
   FORMAT("format"),
   /** The figure behind which an export goes on. */
   AFTER("after"),
+  /** The place of a figure in the result it is opened from, counted from 0. */
+  RANK("rank"),
   LENIENT("lenient");
 
   /** What a search takes, on the page and everywhere else. */
   static final Set<Param> SEARCH =
       EnumSet.complementOf(
-          EnumSet.of(FIND, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, IDS, FORMAT, AFTER));
+          EnumSet.of(
+              FIND, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, IDS, FORMAT, AFTER, RANK));
 
   /** What the query of the API takes. */
   static final Set<Param> QUERY =
@@ -75,6 +78,9 @@ enum Param {
 
   /** What an export takes: a search without pages. */
   static final Set<Param> EXPORT = without(with(SEARCH, FORMAT, AFTER), FROM, PAGE, FETCH_ALL);
+
+  /** What the page of a figure takes: the search it was opened from, and its place there. */
+  static final Set<Param> FIGURE = with(SEARCH, RANK);
 
   /** What suggestions take. */
   static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, LENIENT);

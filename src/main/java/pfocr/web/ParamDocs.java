@@ -46,6 +46,7 @@ final class ParamDocs {
       case IDS -> "Ids or aliases of figures.";
       case FORMAT -> "The format of the answer.";
       case AFTER -> "Goes on behind this figure.";
+      case RANK -> "The place of a figure in the result it is opened from, counted from 0.";
       case LENIENT -> "Whether unknown parameters are ignored, with a warning.";
     };
   }
@@ -54,7 +55,7 @@ final class ParamDocs {
   static void schema(Param param, boolean export, ObjectNode schema) {
     switch (param) {
       case SIZE -> numbers(schema, 0, export ? Integer.MAX_VALUE : SearchRequest.MAX_SIZE);
-      case FROM -> numbers(schema, 0, SearchRequest.MAX_FROM);
+      case FROM, RANK -> numbers(schema, 0, SearchRequest.MAX_FROM);
       case PAGE -> numbers(schema, 1, SearchRequest.MAX_FROM + 1);
       case FACET_SIZE -> numbers(schema, 1, SearchRequest.MAX_FACET_SIZE);
       case YEAR_FROM, YEAR_TO -> numbers(schema, 0, 9999);

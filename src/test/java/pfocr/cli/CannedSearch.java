@@ -17,6 +17,7 @@ import pfocr.query.SearchRequest;
 import pfocr.search.Bucket;
 import pfocr.search.Completion;
 import pfocr.search.FacetCounts;
+import pfocr.search.FigureDetail;
 import pfocr.search.FigureSearch;
 import pfocr.search.Hit;
 import pfocr.search.IndexInfo;
@@ -99,6 +100,11 @@ class CannedSearch implements FigureSearch {
 
   @Override
   public Optional<FigureRecord> figure(String figidOrAlias) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<FigureDetail> detail(String figidOrAlias) {
     return Optional.empty();
   }
 
