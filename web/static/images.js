@@ -13,7 +13,7 @@
     }
     const mat = image.closest(".mat");
     (image.closest("a.enlarge") ?? image).remove();
-    mat?.querySelector(".missing")?.removeAttribute("hidden");
+    mat?.classList.add("failed");
   };
 
   document.addEventListener(

@@ -50,7 +50,7 @@ class ResultPlaceTest {
     String path = "/figures/" + figids.get(0) + "?" + query + "&rank=0";
     List<String> seen = new ArrayList<>();
     String last = path;
-    for (Optional<String> next = Optional.of(path); next.isPresent() && seen.size() < 30; ) {
+    for (Optional<String> next = Optional.of(path); next.isPresent() && seen.size() < 8; ) {
       last = next.get();
       String page = page(last);
       seen.add(found(page, "rel=\"canonical\" href=\"/figures/([^\"]+)\"").orElseThrow());
