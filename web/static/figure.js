@@ -1,7 +1,7 @@
 // The figure page: zoom, tables that sort and filter, copying. Without it the image is a link, the
 // tables stand as they are, and every list is there to download.
 
-// Zoom. The view scrolls natively, so touch, arrow keys and scroll bars move the figure.
+// Zoom. The view scrolls, so arrow keys and scroll bars move the figure, too.
 {
   const dialog = document.getElementById("zoom");
   const opener = document.querySelector("a.enlarge");
@@ -99,28 +99,28 @@
     );
     view.addEventListener("dblclick", (event) => zoom(scale > 1.01 ? 1 : 2.5, ...at(event)));
 
-    // A mouse drags; one finger scrolls natively, two pinch.
+    // One pointer drags, two pinch.
     const pointers = new Map();
     const spread = () => {
       const [a, b] = [...pointers.values()];
       return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1;
     };
-    let pinch = 0;
+    let pinch = 1;
     let pinched = 1;
     view.addEventListener("pointerdown", (event) => {
+      if (event.pointerType === "mouse" && event.button !== 0) return;
       pointers.set(event.pointerId, event);
-      if (event.pointerType === "mouse" && event.button === 0) view.setPointerCapture(event.pointerId);
+      view.setPointerCapture(event.pointerId);
       if (pointers.size === 2) [pinch, pinched] = [spread(), scale];
     });
     view.addEventListener("pointermove", (event) => {
       const last = pointers.get(event.pointerId);
       if (!last) return;
-      if (pointers.size === 1 && event.pointerType === "mouse") {
+      pointers.set(event.pointerId, event);
+      if (pointers.size === 1) {
         view.scrollLeft -= event.clientX - last.clientX;
         view.scrollTop -= event.clientY - last.clientY;
-      }
-      pointers.set(event.pointerId, event);
-      if (pointers.size === 2) {
+      } else if (pointers.size === 2) {
         const [a, b] = [...pointers.values()].map(at);
         zoom((pinched * spread()) / pinch, (a[0] + b[0]) / 2, (a[1] + b[1]) / 2);
       }

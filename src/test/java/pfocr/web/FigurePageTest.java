@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -118,6 +121,39 @@ class FigurePageTest {
     dialog.getByRole(AriaRole.BUTTON, inside("Close")).click();
     assertThat(dialog).isHidden();
     page.context().close();
+  }
+
+  @Test
+  void zoomsByPinchingAndMovesByTouch() {
+    Page page = open(TestFigures.KCC2);
+    page.locator("a.enlarge").click();
+    Locator zoom = page.getByRole(AriaRole.DIALOG).locator("output");
+    var touch = page.context().newCDPSession(page);
+    touch(touch, "touchStart", 500, 400, 600, 400);
+    touch(touch, "touchMove", 400, 400, 700, 400);
+    assertThat(zoom).hasText("300 %");
+    touch(touch, "touchEnd");
+    double before = number(page, "document.querySelector('.zoom .view').scrollTop");
+    touch(touch, "touchStart", 500, 400);
+    touch(touch, "touchMove", 500, 340);
+    touch(touch, "touchEnd");
+    page.waitForFunction("x => document.querySelector('.zoom .view').scrollTop === x + 60", before);
+    page.context().close();
+  }
+
+  private static void touch(CDPSession session, String type, int... points) {
+    JsonArray all = new JsonArray();
+    for (int i = 0; i < points.length; i += 2) {
+      JsonObject point = new JsonObject();
+      point.addProperty("x", points[i]);
+      point.addProperty("y", points[i + 1]);
+      point.addProperty("id", i);
+      all.add(point);
+    }
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    event.add("touchPoints", all);
+    session.send("Input.dispatchTouchEvent", event);
   }
 
   // Images
@@ -423,6 +459,11 @@ class FigurePageTest {
     assertThat(page.locator(".tools").first()).isHidden();
     assertThat(page.locator("#similar")).isHidden();
     assertThat(page.locator("#cited-figure")).isVisible();
+    assertEquals(
+        "none",
+        page.locator("figcaption .named")
+            .first()
+            .evaluate("e => getComputedStyle(e, '::after').content"));
     assertThat(page.locator(".facts .cite").first()).isVisible();
     double end = number(page, "document.querySelector('.plate').getBoundingClientRect().bottom");
     assertTrue(end < 1123, "figure and caption end at " + end);
