@@ -1,18 +1,5 @@
 // Small comforts; every page works without them.
 
-// An image that cannot be loaded tries its next source, then gives way to the text behind it.
-function fallBack(image) {
-  const next = image.dataset.next;
-  delete image.dataset.next;
-  if (next && next !== image.src) image.src = next;
-  else image.remove();
-}
-
-for (const image of document.querySelectorAll("img[data-next]")) {
-  image.addEventListener("error", () => fallBack(image));
-  if (image.complete && image.src && image.naturalWidth === 0) fallBack(image);
-}
-
 // "/" moves to the search box, except while typing.
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");

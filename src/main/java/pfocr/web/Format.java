@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pfocr.export.Citation;
 import pfocr.figure.EntityType;
 import pfocr.figure.Figure;
 import pfocr.figure.Provenance;
@@ -77,6 +78,16 @@ public final class Format {
       case ALIAS -> "other name";
       case FAMILY -> "member of a family";
       case UNKNOWN -> "as read";
+    };
+  }
+
+  /** A form of references as people call it. */
+  public static String style(Citation.Style style) {
+    return switch (style) {
+      case TEXT -> "Text";
+      case RIS -> "RIS";
+      case BIBTEX -> "BibTeX";
+      case CSLJSON -> "CSL-JSON";
     };
   }
 

@@ -57,6 +57,8 @@ enum Param {
   NODES("nodes"),
   /** What tables of things drawn together are ordered by. */
   ORDER("order"),
+  /** The place of a figure in the result it is opened from, counted from 0. */
+  RANK("rank"),
   LENIENT("lenient");
 
   /** What a search takes, on the page and everywhere else. */
@@ -73,7 +75,8 @@ enum Param {
               FORMAT,
               AFTER,
               NODES,
-              ORDER));
+              ORDER,
+              RANK));
 
   /** What the query of the API takes. */
   static final Set<Param> QUERY =
@@ -99,6 +102,9 @@ enum Param {
 
   /** What looking up names takes. */
   static final Set<Param> RESOLVE = EnumSet.of(Q, SIZE, LENIENT);
+
+  /** What the page of a figure takes: the search it was opened from, and its place there. */
+  static final Set<Param> FIGURE = with(SEARCH, RANK);
 
   /** What suggestions take. */
   static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, LENIENT);

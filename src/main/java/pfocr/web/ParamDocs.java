@@ -51,6 +51,7 @@ final class ParamDocs {
       case ORDER ->
           "The order of things drawn together: by figures, by lift, by strength (log-likelihood"
               + " ratio) or by name.";
+      case RANK -> "The place of a figure in the result it is opened from, counted from 0.";
       case LENIENT -> "Whether unknown parameters are ignored, with a warning.";
     };
   }
@@ -59,7 +60,7 @@ final class ParamDocs {
   static void schema(Param param, boolean export, ObjectNode schema) {
     switch (param) {
       case SIZE -> numbers(schema, 0, export ? Integer.MAX_VALUE : SearchRequest.MAX_SIZE);
-      case FROM -> numbers(schema, 0, SearchRequest.MAX_FROM);
+      case FROM, RANK -> numbers(schema, 0, SearchRequest.MAX_FROM);
       case PAGE -> numbers(schema, 1, SearchRequest.MAX_FROM + 1);
       case NODES -> numbers(schema, 1, FigureSearch.MAX_NODES);
       case ORDER -> words(schema, Order.KEYS);
