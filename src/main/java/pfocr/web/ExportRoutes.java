@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import pfocr.export.Export;
 import pfocr.export.ExportFormat;
+import pfocr.export.Selection;
 import pfocr.search.FigureSearch;
 import pfocr.search.ResultStream;
 
@@ -47,47 +46,51 @@ final class ExportRoutes implements Routes {
   /**
    * What is exported.
    *
+   * @param fields the names of the columns or members, as they are given
+   * @param selection what they mean
    * @param rows most figures to write
    * @param after figid behind which to go on, "" for the beginning
    */
-  private record Wanted(Asked asked, ExportFormat format, int rows, String after) {
+  private record Wanted(
+      Asked asked,
+      ExportFormat format,
+      String fields,
+      Selection selection,
+      int rows,
+      String after) {
     String key() {
-      return "export " + format.key() + ' ' + rows + ' ' + after + ' ' + asked;
+      return "export " + format.key() + ' ' + rows + ' ' + after + ' ' + fields + ' ' + asked;
     }
   }
 
   @Override
   public void register(Router router) {
-    router.getOrPost(PATH, ctx -> export(ctx, wanted(router.parameters(ctx))));
+    router.getOrPost(PATH, ctx -> export(ctx, wanted(ctx, router.parameters(ctx))));
   }
 
   @Override
   public List<Operation> operations() {
     return List.of(
         new Operation(
-            List.of("get", "post"), PATH, "A whole result as a file.", Param.EXPORT, "", ""));
+            List.of("get", "post"),
+            PATH,
+            "A whole result as a file.",
+            Param.EXPORT,
+            "",
+            "",
+            Form.FILE_TYPES));
   }
 
-  private static Wanted wanted(Parameters parameters) {
+  private static Wanted wanted(Context ctx, Parameters parameters) {
     Given given = Given.of(parameters, Param.EXPORT);
+    ExportFormat format = Form.ofFile(ctx, given);
     return new Wanted(
-        Params.read(given.without(Param.SIZE), Params.EXPORT),
-        format(given),
+        Params.read(given.without(Param.SIZE).without(Param.FIELDS), Params.EXPORT),
+        format,
+        String.join(",", given.list(Param.FIELDS)),
+        Fields.selection(given, format),
         given.number(Param.SIZE, 0, MOST, MOST),
         given.one(Param.AFTER).orElse("").strip());
-  }
-
-  private static ExportFormat format(Given given) {
-    String name = given.one(Param.FORMAT).orElse("ndjson").strip();
-    return ExportFormat.of(name)
-        .orElseThrow(() -> given.problem(Param.FORMAT, name, "is not one of " + formats()));
-  }
-
-  /** The names of all formats. */
-  static String formats() {
-    return Arrays.stream(ExportFormat.values())
-        .map(ExportFormat::key)
-        .collect(Collectors.joining(", "));
   }
 
   private void export(Context ctx, Wanted wanted) throws IOException {
@@ -108,8 +111,10 @@ final class ExportRoutes implements Routes {
   }
 
   private static HttpProblem notThere(Wanted wanted) {
-    return HttpProblem.badValue(
-        Param.AFTER.key(), wanted.after(), "is no figure of this result behind its cursor");
+    HttpProblem bad =
+        HttpProblem.badValue(
+            Param.AFTER.key(), wanted.after(), "is no figure of this result behind its cursor");
+    return new HttpProblem(ProblemType.IMPOSSIBLE, bad.detail(), bad.causes());
   }
 
   private void headers(Context ctx, Wanted wanted, ResultStream figures) {
@@ -136,9 +141,16 @@ final class ExportRoutes implements Routes {
                 + wanted.asked().with(r -> r.withCursor(cursor, r.size())).url(PATH)
                 + "&format="
                 + wanted.format().key()
+                + (wanted.fields().isEmpty() ? "" : "&fields=" + encoded(wanted.fields()))
                 + "&size="
                 + wanted.rows()
                 + ">; rel=\"next\"");
+  }
+
+  private static String encoded(String text) {
+    StringBuilder out = new StringBuilder();
+    QueryString.encode(text, out);
+    return out.toString();
   }
 
   private static String fileName(Wanted wanted) {
@@ -159,7 +171,8 @@ final class ExportRoutes implements Routes {
         out -> {
           Writer writer =
               new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
-          written.set(Export.write(figures, wanted.rows(), wanted.format(), writer));
+          written.set(
+              Export.write(figures, wanted.rows(), wanted.format(), wanted.selection(), writer));
         });
   }
 }

@@ -6,6 +6,8 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import pfocr.export.ExportFormat;
+import pfocr.export.Selection;
 import pfocr.figure.FigureRecord;
 import pfocr.search.FigureSearch;
 
@@ -35,7 +37,8 @@ final class FigureRoutes implements Routes {
   @Override
   public List<Operation> operations() {
     return List.of(
-        Operation.get("/api/v1/figures/{figid}", "A whole record.", Param.RECORD, "Record"),
+        Operation.get("/api/v1/figures/{figid}", "A whole record.", Param.RECORD, "Record")
+            .inManyForms(),
         Operation.get(
             "/api/v1/figures/{figid}/similar", "Figures like it.", Param.SIZED, "Similar"),
         new Operation(
@@ -48,16 +51,30 @@ final class FigureRoutes implements Routes {
   }
 
   private void record(Context ctx, Parameters parameters) throws Exception {
-    Shape shape = Shape.of(Given.of(parameters, Param.RECORD));
+    Given given = Given.of(parameters, Param.RECORD);
+    Form form = Form.of(ctx, given);
     String asked = id(ctx, ".json");
     FigureRecord record = find(asked);
     String figid = record.figure().figid();
-    if (!figid.equals(asked)) redirect(ctx, FigureLinks.record(figid));
-    else
-      answers.sendWhole(
-          ctx,
-          "figure " + figid + ' ' + shape,
-          () -> Answer.json(FigureJson.record(record, shape)));
+    if (form.html()) ctx.redirect(FigureLinks.page(figid), HttpStatus.SEE_OTHER);
+    else if (!figid.equals(asked)) redirect(ctx, FigureLinks.record(figid));
+    else if (form.file().isPresent()) file(ctx, record, form.file().get(), given);
+    else whole(ctx, record, Shape.of(given));
+  }
+
+  private void whole(Context ctx, FigureRecord record, Shape shape) throws Exception {
+    answers.sendWhole(
+        ctx,
+        "figure " + record.figure().figid() + ' ' + shape,
+        () -> Answer.json(FigureJson.record(record, shape)));
+  }
+
+  private void file(Context ctx, FigureRecord record, ExportFormat format, Given given)
+      throws Exception {
+    Selection selection = Fields.selection(given, format);
+    String key = record.figure().figid() + ' ' + format + ' ' + given.list(Param.FIELDS);
+    answers.sendWhole(
+        ctx, "figure " + key, () -> Answer.file(List.of(record).iterator(), format, selection, ""));
   }
 
   /** Many records in one answer; ids that nothing has are told. */

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param params the parameters it takes, in the address or in the body
  * @param type the media type of the answer; "" when it depends on the request
  * @param schema name of the answer's schema in {@code schemas.json}, "" when it is no JSON
+ * @param forms further media types that the same can be had in
  */
 record Operation(
     List<String> methods,
@@ -19,9 +20,31 @@ record Operation(
     String summary,
     Set<Param> params,
     String type,
-    String schema) {
+    String schema,
+    List<String> forms) {
   Operation {
     methods = List.copyOf(methods);
+    forms = List.copyOf(forms);
+  }
+
+  Operation(
+      List<String> methods,
+      String path,
+      String summary,
+      Set<Param> params,
+      String type,
+      String schema) {
+    this(methods, path, summary, params, type, schema, List.of());
+  }
+
+  /** The same, also as a page and as files. */
+  Operation inManyForms() {
+    return new Operation(methods, path, summary, params, type, schema, Form.FILE_TYPES);
+  }
+
+  /** Whether JSON is all it answers in. */
+  boolean onlyJson() {
+    return type.equals(Form.JSON_TYPE) && forms.isEmpty();
   }
 
   /** An address that is read and answers in JSON. */

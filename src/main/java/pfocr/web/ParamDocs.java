@@ -39,12 +39,14 @@ final class ParamDocs {
       case TIMEOUT -> "After this time the answer is what was found so far: 500ms, 2s.";
       case VIEW -> "How the page shows hits.";
       case FIND -> "Only values that have these words in a name or id.";
-      case FIELDS -> "Members of hits by dot paths; -x leaves out, all is everything.";
+      case FIELDS ->
+          "Members of hits by dot paths, or columns of a table; -x leaves out, all is everything.";
       case DOTFIELD -> "Whether inner members are written flat, with dots in their names.";
       case WITH_TOTAL -> "Whether a batch tells the highest total.";
       case SCOPES -> "The fields in which each query of a batch is looked up.";
+      case EMAIL -> "Taken from clients of BioThings, and ignored.";
       case IDS -> "Ids or aliases of figures.";
-      case FORMAT -> "The format of the answer.";
+      case FORMAT -> "The format of the answer, instead of the Accept header.";
       case AFTER -> "Goes on behind this figure.";
       case LENIENT -> "Whether unknown parameters are ignored, with a warning.";
     };

@@ -2,11 +2,11 @@ package pfocr.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import pfocr.export.ExportFormat;
+import pfocr.export.Selection;
+import pfocr.figure.FigureRecord;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
 import pfocr.search.FacetCounts;
@@ -15,6 +15,8 @@ import pfocr.search.ResultPage;
 
 /** The search itself as JSON: results, one facet, suggestions. */
 final class QueryRoutes implements Routes {
+  static final String PATH = "/api/v1/query";
+
   private static final int MAX_SUGGESTIONS = 50;
 
   private final FigureSearch search;
@@ -29,7 +31,8 @@ final class QueryRoutes implements Routes {
 
   @Override
   public void register(Router router) {
-    router.getOrPost("/api/v1/query", ctx -> query(ctx, router.parameters(ctx)));
+    for (String path : List.of(PATH, BioThings.QUERY))
+      router.getOrPost(path, ctx -> query(ctx, router.parameters(ctx)));
     router.getOrPost("/api/v1/facets/{name}", ctx -> facet(ctx, router.parameters(ctx)));
     router.get("/api/v1/suggest", ctx -> suggest(ctx, router.parameters(ctx)));
   }
@@ -37,8 +40,14 @@ final class QueryRoutes implements Routes {
   @Override
   public List<Operation> operations() {
     return List.of(
+        Operation.getOrPost(PATH, "Figures that match a query.", Param.QUERY, "QueryAnswer")
+            .inManyForms(),
         Operation.getOrPost(
-            "/api/v1/query", "Figures that match a query.", Param.QUERY, "QueryAnswer"),
+                BioThings.QUERY,
+                "The same for clients of the BioThings PFOCR API.",
+                Param.QUERY,
+                "QueryAnswer")
+            .inManyForms(),
         Operation.getOrPost(
             "/api/v1/facets/{name}", "The values of one facet.", Param.FACET, "FacetAnswer"),
         Operation.get(
@@ -52,32 +61,41 @@ final class QueryRoutes implements Routes {
       scroll(ctx, given, scroll.get());
       return;
     }
+    Form form = Form.of(ctx, given);
     boolean posted = ctx.req().getMethod().equals("POST");
     Optional<Batch> batch = Batch.of(search, given, posted);
-    if (batch.isPresent()) {
-      gate.run(() -> {
-        batch.get().send(ctx);
-        return true;
-      });
-      return;
-    }
-    Asked asked = Params.read(given, Params.API);
-    String format = given.one(Param.FORMAT).orElse("json").strip();
-    if (format.equals("json")) answer(ctx, asked);
-    else ctx.redirect(elsewhere(given, asked, format), HttpStatus.SEE_OTHER);
+    if (batch.isPresent()) batch(ctx, given, form, batch.get());
+    else if (form.html())
+      ctx.redirect(Json.html(Params.read(given, Params.API)), HttpStatus.SEE_OTHER);
+    else if (form.file().isPresent()) file(ctx, given, form.file().get());
+    else answer(ctx, Params.read(given, Params.API));
   }
 
-  /** The same search as a page or as a file. */
-  private static String elsewhere(Given given, Asked asked, String format) {
-    if (format.equals("html")) return Json.html(asked);
-    Optional<ExportFormat> file = ExportFormat.of(format);
-    if (file.isPresent()) return Json.export(asked, file.get());
-    List<String> known =
-        Stream.concat(
-                Stream.of("json", "html"),
-                Arrays.stream(ExportFormat.values()).map(ExportFormat::key))
-            .toList();
-    throw given.problem(Param.FORMAT, format, "is not one of " + String.join(", ", known), known);
+  private void batch(Context ctx, Given given, Form form, Batch batch) throws Exception {
+    if (form.html() || form.file().isPresent())
+      throw given.impossible(Param.FORMAT, "cannot be had of a batch, which is answered in JSON");
+    gate.run(() -> {
+      batch.send(ctx);
+      return true;
+    });
+  }
+
+  /** The page of hits as a file; the whole result is an export. */
+  private void file(Context ctx, Given given, ExportFormat format) throws Exception {
+    Selection selection = Fields.selection(given, format);
+    Asked asked =
+        Params.read(given.without(Param.FIELDS), Params.API.withHighlight(false).withHelp(false));
+    String key = "query " + format + given.list(Param.FIELDS) + ' ' + asked + asked.warnings();
+    answers.send(ctx, key, () -> file(asked, format, selection));
+  }
+
+  private Answers.Made file(Asked asked, ExportFormat format, Selection selection) {
+    long start = System.nanoTime();
+    ResultPage page = Errors.blameRequest(() -> search.search(asked.request().withRecords(true)));
+    var records = page.hits().stream().map(h -> new FigureRecord(h.figure(), h.mentions()));
+    Answer answer = Answer.file(records.iterator(), format, selection, links(asked, page));
+    String timing = "total;dur=" + Answers.millis(System.nanoTime() - start);
+    return new Answers.Made(answer, page.index().build(), !page.timedOut(), timing);
   }
 
   private void scroll(Context ctx, Given given, String id) throws Exception {
@@ -107,8 +125,8 @@ final class QueryRoutes implements Routes {
   }
 
   private static String links(Asked asked, ResultPage page) {
-    String self = "<" + asked.url("/api/v1/query") + ">; rel=\"self\", ";
-    String first = asked.fromStart(r -> r).url("/api/v1/query");
+    String self = "<" + asked.url(PATH) + ">; rel=\"self\", ";
+    String first = asked.fromStart(r -> r).url(PATH);
     String next =
         page.next().map(cursor -> ", <" + Json.next(asked, cursor) + ">; rel=\"next\"").orElse("");
     return self + "<" + first + ">; rel=\"first\"" + next;

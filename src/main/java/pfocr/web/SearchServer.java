@@ -45,6 +45,7 @@ public final class SearchServer implements AutoCloseable {
             new FeedRoutes(search, answers),
             metrics,
             new DocsRoutes(answers, html, this::operations),
+            new McpRoutes(McpTools.over(search), gate, settings),
             assets);
     this.app = Javalin.create(this::configure);
   }
@@ -111,10 +112,12 @@ public final class SearchServer implements AutoCloseable {
   }
 
   private void register(JavalinConfig config) {
-    router = new Router(config.routes, settings);
+    router = new Router(config.routes, settings, operations());
+    RateLimit limit = new RateLimit(settings);
     config.routes.before(ctx -> {
       Metrics.begin(ctx);
       Headers.set(ctx);
+      limit.count(ctx);
       router.limitUrl(ctx);
     });
     config.routes.after(metrics::end);

@@ -106,7 +106,7 @@ class ExportRoutesTest {
     HttpResponse<String> rest = export("q=signaling&after=" + expected.get(9));
     assertEquals(expected.subList(10, expected.size()), figids(rest.body()));
     assertEquals("" + (expected.size() - 10), header(rest, "X-Row-Count"));
-    assertEquals(400, client.get("/api/v1/export?q=signaling&after=nobody").statusCode());
+    assertEquals(422, client.get("/api/v1/export?q=signaling&after=nobody").statusCode());
   }
 
   @ParameterizedTest
