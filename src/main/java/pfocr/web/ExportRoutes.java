@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +34,10 @@ final class ExportRoutes implements Routes {
   /** Figures that were written, said behind the last byte as an HTTP trailer. */
   static final String WRITTEN = "X-Rows-Written";
 
-  private static final int MOST = 100_000_000;
+  /** The checksum of the bytes that were sent, said in the same place (RFC 9530). */
+  static final String DIGEST = "Content-Digest";
+
+  static final int MOST = 100_000_000;
 
   private final FigureSearch search;
   private final Answers answers;
@@ -78,7 +84,7 @@ final class ExportRoutes implements Routes {
             Param.EXPORT,
             "",
             "",
-            Form.FILE_TYPES));
+            Form.ALL_FILE_TYPES));
   }
 
   private static Wanted wanted(Context ctx, Parameters parameters) {
@@ -162,17 +168,32 @@ final class ExportRoutes implements Routes {
 
   private static void send(Context ctx, Wanted wanted, ResultStream figures) throws IOException {
     AtomicLong written = new AtomicLong();
+    MessageDigest digest = sha256();
     if (ctx.req().getProtocol().equals("HTTP/1.1")) {
-      ctx.header("Trailer", WRITTEN);
-      ctx.res().setTrailerFields(() -> Map.of(WRITTEN, Long.toString(written.get())));
+      ctx.header("Trailer", WRITTEN + ", " + DIGEST);
+      ctx.res().setTrailerFields(() -> trailers(written.get(), digest));
     }
     Streamed.send(
         ctx,
+        digest,
         out -> {
           Writer writer =
               new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
           written.set(
               Export.write(figures, wanted.rows(), wanted.format(), wanted.selection(), writer));
         });
+  }
+
+  private static Map<String, String> trailers(long written, MessageDigest digest) {
+    String sum = Base64.getEncoder().encodeToString(digest.digest());
+    return Map.of(WRITTEN, Long.toString(written), DIGEST, "sha-256=:" + sum + ":");
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
   }
 }

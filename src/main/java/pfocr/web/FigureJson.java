@@ -87,6 +87,27 @@ final class FigureJson {
     });
   }
 
+  /** The form of the OpenSearch suggestions extension: texts, descriptions, addresses. */
+  static byte[] openSearch(String typed, List<Completion> all) {
+    return JsonBytes.of(json -> {
+      json.writeStartArray();
+      json.writeString(typed);
+      json.writeStartArray();
+      for (Completion each : all) json.writeString(Text.wellFormed(each.text()));
+      json.writeEndArray();
+      json.writeStartArray();
+      for (Completion each : all)
+        json.writeString(
+            Text.wellFormed(each.type() + ", " + Format.count(each.figures(), "figure")));
+      json.writeEndArray();
+      json.writeStartArray();
+      for (Completion each : all)
+        json.writeString(Asked.of(Params.PAGE).with(r -> r.withText(each.text())).url("/"));
+      json.writeEndArray();
+      json.writeEndArray();
+    });
+  }
+
   private static void completion(JsonGenerator json, Completion completion) throws IOException {
     json.writeStartObject();
     JsonBytes.text(json, "text", completion.text());

@@ -28,8 +28,12 @@ record Form(boolean html, Optional<ExportFormat> file) {
   /** Their media types, except plain text: a client that takes any text does not mean gene sets. */
   static final List<String> TYPES = types(JSON_TYPE, HTML_TYPE);
 
-  /** The media types of files. */
+  /** The media types of files, again without plain text. */
   static final List<String> FILE_TYPES = types();
+
+  /** The media types that files can have, plain text among them. */
+  static final List<String> ALL_FILE_TYPES =
+      Arrays.stream(ExportFormat.values()).map(ExportFormat::mediaType).toList();
 
   /** The names of the formats of files. */
   static Stream<String> files() {

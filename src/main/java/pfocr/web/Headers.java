@@ -52,4 +52,13 @@ final class Headers {
     ctx.attribute(ID, id);
     return id;
   }
+
+  /** The address of this server as the client sees it, without a slash at the end. */
+  static String site(Context ctx) {
+    String host = ctx.header("Host");
+    if (host == null || host.isBlank()) host = ctx.req().getServerName() + ":" + ctx.port();
+    String outside = ctx.header("X-Forwarded-Proto");
+    String scheme = "https".equalsIgnoreCase(outside) ? "https" : ctx.req().getScheme();
+    return scheme + "://" + host;
+  }
 }

@@ -41,7 +41,7 @@ record McpTool(
     ObjectNode properties = schema.put("type", "object").putObject("properties");
     for (Param param : params.stream().sorted().toList()) {
       ObjectNode property = properties.putObject(param.key());
-      ParamDocs.schema(param, false, property);
+      ParamDocs.schema(param, property);
       property.put("description", ParamDocs.meaning(param));
     }
     schema.putArray("required").add(required.key());

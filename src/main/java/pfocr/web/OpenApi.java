@@ -66,10 +66,9 @@ final class OpenApi {
                   .put("required", true)
                   .putObject("schema")
                   .put("type", "string"));
-      boolean export = operation.path().equals(ExportRoutes.PATH);
       if (method.equals("get"))
-        for (Param param : sorted(operation)) parameter(parameters.addObject(), param, export);
-      else body(node.putObject("requestBody"), operation, export);
+        for (Param param : sorted(operation)) parameter(parameters.addObject(), param, operation);
+      else body(node.putObject("requestBody"), operation);
       responses(node.putObject("responses"), operation);
     }
   }
@@ -78,10 +77,10 @@ final class OpenApi {
     return operation.params().stream().sorted().toList();
   }
 
-  private static void parameter(ObjectNode node, Param param, boolean export) {
+  private static void parameter(ObjectNode node, Param param, Operation operation) {
     node.put("name", param.key()).put("in", "query").put("description", described(param));
     aliases(param, node);
-    ParamDocs.schema(param, export, node.putObject("schema"));
+    ParamDocs.schema(param, operation, node.putObject("schema"));
   }
 
   private static void aliases(Param param, ObjectNode node) {
@@ -96,12 +95,12 @@ final class OpenApi {
         + (others.isEmpty() ? "" : " Also spelled " + String.join(", ", others) + ".");
   }
 
-  private static void body(ObjectNode node, Operation operation, boolean export) {
+  private static void body(ObjectNode node, Operation operation) {
     ObjectNode schema = node.putObject("content").putObject("application/json").putObject("schema");
     ObjectNode members = schema.put("type", "object").putObject("properties");
     for (Param param : sorted(operation)) {
       ObjectNode value = MAPPER.createObjectNode();
-      ParamDocs.schema(param, export, value);
+      ParamDocs.schema(param, operation, value);
       ObjectNode member = members.putObject(param.key()).put("description", described(param));
       aliases(param, member);
       ArrayNode either = member.putArray("anyOf");

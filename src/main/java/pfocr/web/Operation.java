@@ -2,6 +2,7 @@ package pfocr.web;
 
 import java.util.List;
 import java.util.Set;
+import pfocr.query.SearchRequest;
 
 /**
  * What one address of the API does, for its description.
@@ -39,7 +40,25 @@ record Operation(
 
   /** The same, also as a page and as files. */
   Operation inManyForms() {
-    return new Operation(methods, path, summary, params, type, schema, Form.FILE_TYPES);
+    return new Operation(methods, path, summary, params, type, schema, Form.ALL_FILE_TYPES);
+  }
+
+  /** The same, also in another media type. */
+  Operation alsoAs(String other) {
+    return new Operation(methods, path, summary, params, type, schema, List.of(other));
+  }
+
+  /** What the parameter {@code format} can be. */
+  List<String> formats() {
+    if (type.isEmpty()) return Form.files().toList();
+    return forms.contains(QueryRoutes.SUGGESTIONS_TYPE)
+        ? QueryRoutes.SUGGESTION_FORMATS
+        : Form.NAMES;
+  }
+
+  /** The most entries that can be asked for. */
+  int mostSize() {
+    return type.isEmpty() ? ExportRoutes.MOST : SearchRequest.MAX_SIZE;
   }
 
   /** Whether JSON is all it answers in. */

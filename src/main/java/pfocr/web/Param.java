@@ -81,7 +81,7 @@ enum Param {
       without(with(SEARCH, FIELDS, FORMAT, AFTER), FROM, PAGE, FETCH_ALL);
 
   /** What suggestions take. */
-  static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, LENIENT);
+  static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, FORMAT, LENIENT);
 
   /** What lists beside a figure take. */
   static final Set<Param> SIZED = EnumSet.of(SIZE, LENIENT);

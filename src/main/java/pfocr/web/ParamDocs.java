@@ -3,7 +3,6 @@ package pfocr.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
-import pfocr.export.ExportFormat;
 import pfocr.query.Expansion;
 import pfocr.query.SearchRequest;
 
@@ -52,10 +51,19 @@ final class ParamDocs {
     };
   }
 
-  /** Describes the values in JSON Schema. */
-  static void schema(Param param, boolean export, ObjectNode schema) {
+  /** Describes the values that an address takes in JSON Schema. */
+  static void schema(Param param, Operation operation, ObjectNode schema) {
     switch (param) {
-      case SIZE -> numbers(schema, 0, export ? Integer.MAX_VALUE : SearchRequest.MAX_SIZE);
+      case SIZE -> numbers(schema, 0, operation.mostSize());
+      case FORMAT -> words(schema, operation.formats());
+      default -> schema(param, schema);
+    }
+  }
+
+  /** Describes the values in JSON Schema. */
+  static void schema(Param param, ObjectNode schema) {
+    switch (param) {
+      case SIZE -> numbers(schema, 0, SearchRequest.MAX_SIZE);
       case FROM -> numbers(schema, 0, SearchRequest.MAX_FROM);
       case PAGE -> numbers(schema, 1, SearchRequest.MAX_FROM + 1);
       case FACET_SIZE -> numbers(schema, 1, SearchRequest.MAX_FACET_SIZE);
@@ -64,7 +72,6 @@ final class ParamDocs {
       case SORT -> words(schema, Params.SORTS);
       case OPERATOR -> words(schema, List.of("auto", "and", "or"));
       case VIEW -> words(schema, List.of("list", "grid"));
-      case FORMAT -> words(schema, formats(export));
       case FACETS -> list(schema, Params.FACETS);
       case EXPAND -> list(schema, Arrays.stream(Expansion.values()).map(Expansion::key).toList());
       case ORGANISM,
@@ -82,14 +89,6 @@ final class ParamDocs {
           list(schema, List.of());
       default -> schema.put("type", "string");
     }
-  }
-
-  private static List<String> formats(boolean export) {
-    List<String> all =
-        new java.util.ArrayList<>(
-            Arrays.stream(ExportFormat.values()).map(ExportFormat::key).toList());
-    if (!export) all.addAll(0, List.of("json", "html"));
-    return all;
   }
 
   private static void numbers(ObjectNode schema, int least, int most) {

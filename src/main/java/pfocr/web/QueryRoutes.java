@@ -9,6 +9,7 @@ import pfocr.export.Selection;
 import pfocr.figure.FigureRecord;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
+import pfocr.search.Completion;
 import pfocr.search.FacetCounts;
 import pfocr.search.FigureSearch;
 import pfocr.search.ResultPage;
@@ -16,6 +17,11 @@ import pfocr.search.ResultPage;
 /** The search itself as JSON: results, one facet, suggestions. */
 final class QueryRoutes implements Routes {
   static final String PATH = "/api/v1/query";
+
+  /** What browsers ask for whose users type into their search box. */
+  static final String SUGGESTIONS_TYPE = "application/x-suggestions+json";
+
+  static final List<String> SUGGESTION_FORMATS = List.of("json", "opensearch");
 
   private static final int MAX_SUGGESTIONS = 50;
 
@@ -51,7 +57,8 @@ final class QueryRoutes implements Routes {
         Operation.getOrPost(
             "/api/v1/facets/{name}", "The values of one facet.", Param.FACET, "FacetAnswer"),
         Operation.get(
-            "/api/v1/suggest", "Completions of what was typed.", Param.SUGGEST, "Suggestions"));
+                "/api/v1/suggest", "Completions of what was typed.", Param.SUGGEST, "Suggestions")
+            .alsoAs(SUGGESTIONS_TYPE));
   }
 
   private void query(Context ctx, Parameters parameters) throws Exception {
@@ -159,9 +166,27 @@ final class QueryRoutes implements Routes {
       throw given.problem(
           Param.Q, text, "is longer than " + SearchRequest.MAX_TEXT + " characters");
     int size = given.number(Param.SIZE, 1, MAX_SUGGESTIONS, 10);
+    boolean forBrowsers = forBrowsers(ctx, given);
     answers.sendWhole(
         ctx,
-        "suggest " + size + ' ' + text,
-        () -> Answer.json(FigureJson.completions(text, search.complete(text, size))));
+        "suggest " + size + ' ' + forBrowsers + ' ' + text,
+        () -> suggestions(text, search.complete(text, size), forBrowsers));
+  }
+
+  private static boolean forBrowsers(Context ctx, Given given) {
+    Optional<String> format = given.one(Param.FORMAT).map(String::strip);
+    List<String> types = List.of(Form.JSON_TYPE, SUGGESTIONS_TYPE);
+    if (format.isEmpty())
+      return Accept.require(ctx.header("Accept"), types).equals(SUGGESTIONS_TYPE);
+    if (!SUGGESTION_FORMATS.contains(format.get()))
+      throw given.problem(
+          Param.FORMAT, format.get(), "is neither json nor opensearch", SUGGESTION_FORMATS);
+    return format.get().equals("opensearch");
+  }
+
+  private static Answer suggestions(String text, List<Completion> all, boolean forBrowsers) {
+    return forBrowsers
+        ? new Answer(SUGGESTIONS_TYPE, FigureJson.openSearch(text, all), "")
+        : Answer.json(FigureJson.completions(text, all));
   }
 }

@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,11 +127,21 @@ class ExportRoutesTest {
     assertEquals(304, client.get(path, "If-None-Match", header(plain, "ETag")).statusCode());
   }
 
-  @Test
-  void countsWrittenRowsInATrailer() throws Exception {
-    String answer = client.rawGet("/api/v1/export?q=insulin&size=3");
-    assertTrue(answer.contains("Trailer: X-Rows-Written"), answer);
-    assertTrue(answer.endsWith("\r\n0\r\nX-Rows-Written: 3\r\n\r\n"), answer);
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "gzip"})
+  void trailersHaveTheCountAndTheChecksum(String coding) throws Exception {
+    byte[] whole = client.rawBytes("/api/v1/export?q=insulin&size=3", "Accept-Encoding: " + coding);
+    String answer = new String(whole, StandardCharsets.ISO_8859_1);
+    assertTrue(answer.contains("Trailer: X-Rows-Written, Content-Digest"), answer);
+    assertTrue(answer.contains("\r\n0\r\n"), answer);
+    String trailers = answer.substring(answer.lastIndexOf("\r\n0\r\n"));
+    assertTrue(trailers.contains("\r\nX-Rows-Written: 3\r\n"), trailers);
+    HttpResponse<byte[]> body =
+        client.bytes("/api/v1/export?q=insulin&size=3", "Accept-Encoding", coding);
+    String sum =
+        Base64.getEncoder()
+            .encodeToString(MessageDigest.getInstance("SHA-256").digest(body.body()));
+    assertTrue(trailers.contains("\r\nContent-Digest: sha-256=:" + sum + ":\r\n"), trailers);
   }
 
   @ParameterizedTest
