@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.difty.kris.KRis;
+import ch.difty.kris.domain.RisRecord;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,6 +35,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.LaTeXParser;
+import org.jbibtex.LaTeXPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -215,6 +221,39 @@ class ExportRoutesTest {
     assertEquals(hits.keySet(), ids);
     for (String line : text.split("\r\n"))
       assertTrue(line.isEmpty() || line.matches("[A-Z][A-Z0-9]  - .*"), line);
+  }
+
+  @Test
+  void risIsReadBackByASecondParser() throws Exception {
+    String text = export("q=&sort=figid&format=ris").body();
+    List<RisRecord> records = KRis.processList(List.of(text.split("\r\n")));
+    assertEquals(ranked("q=&sort=figid"), records.stream().map(RisRecord::getReferenceId).toList());
+    for (RisRecord reference : records) {
+      JsonNode record = client.json("/api/v1/figures/" + reference.getReferenceId());
+      assertEquals(oneLine(titleOf(record)), reference.getTitle());
+      assertEquals(
+          oneLine(record.at("/caption").asText()),
+          String.valueOf(reference.getAbstr()).replaceAll("^null$", ""));
+      assertEquals(
+          record.at("/doi").asText(), String.valueOf(reference.getDoi()).replaceAll("^null$", ""));
+    }
+  }
+
+  /** The titles that TeX prints, read by a parser of TeX. */
+  @Test
+  void titlesInBibtexArePrintedAsTheyAre() throws Exception {
+    BibTeXDatabase database =
+        new BibTeXParser().parse(new StringReader(export("q=&format=bibtex").body()));
+    for (BibTeXEntry entry : database.getEntries().values()) {
+      JsonNode record = client.json("/api/v1/figures/" + entry.getKey().getValue());
+      String title = entry.getField(BibTeXEntry.KEY_TITLE).toUserString();
+      String printed = new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(title)));
+      assertEquals(oneLine(titleOf(record)), oneLine(printed));
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
   @Test
