@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,23 @@ class OpenApiTest {
   void pageForPeopleShowsEveryAddress() throws Exception {
     String page = client.get("/api").body();
     document.calls().forEach(call -> assertTrue(page.contains(call.path()), call.path()));
+  }
+
+  @Test
+  void everythingToTryOnThePageWorks() throws Exception {
+    String page = client.get("/api").body();
+    Matcher links = Pattern.compile("<p>Try <a href=\"([^\"]+)\"").matcher(page);
+    int tried = 0;
+    for (; links.find(); tried++) {
+      String address = links.group(1).replace("&amp;", "&");
+      int status = client.get(address).statusCode();
+      assertTrue(status == 200 || status == 308, address + " " + status);
+    }
+    assertTrue(tried > 10, page);
+    for (ProblemType type : ProblemType.values()) {
+      assertTrue(page.contains("href=\"" + type.path() + "\""), type.path());
+      assertEquals(200, client.get(type.path()).statusCode());
+    }
   }
 
   @Test
