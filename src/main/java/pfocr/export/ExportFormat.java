@@ -25,8 +25,8 @@ public enum ExportFormat {
       "application/vnd.citationstyles.csl+json",
       "json",
       (out, selection) -> new CslJsonWriter(out)),
-  /** Gene sets: figid, title and gene symbols of each figure that has genes. */
-  GMT("text/plain; charset=utf-8", "gmt", (out, selection) -> new GmtWriter(out));
+  /** Gene sets: figid, title with species, and gene symbols of each figure that has genes. */
+  GMT("text/plain; charset=utf-8", "gmt", GmtWriter::new);
 
   private final String contentType;
   private final String extension;

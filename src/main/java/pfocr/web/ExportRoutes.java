@@ -53,7 +53,7 @@ final class ExportRoutes implements Routes {
    * What is exported.
    *
    * @param fields the names of the columns or members, as they are given
-   * @param selection what they mean
+   * @param selection which part of each record is written
    * @param rows most figures to write
    * @param after figid behind which to go on, "" for the beginning
    */
@@ -65,7 +65,15 @@ final class ExportRoutes implements Routes {
       int rows,
       String after) {
     String key() {
-      return "export " + format.key() + ' ' + rows + ' ' + after + ' ' + fields + ' ' + asked;
+      return String.join(
+          " ",
+          "export",
+          format.key(),
+          Integer.toString(rows),
+          after,
+          fields,
+          selection.strict() ? "strict" : "full",
+          asked.toString());
     }
   }
 
@@ -78,13 +86,8 @@ final class ExportRoutes implements Routes {
   public List<Operation> operations() {
     return List.of(
         new Operation(
-            List.of("get", "post"),
-            PATH,
-            "A whole result as a file.",
-            Param.EXPORT,
-            "",
-            "",
-            Form.ALL_FILE_TYPES));
+                List.of("get", "post"), PATH, "A whole result as a file.", Param.EXPORT, "", "")
+            .alsoAs(Form.ALL_FILE_TYPES, Form.files().toList()));
   }
 
   private static Wanted wanted(Context ctx, Parameters parameters) {
@@ -148,6 +151,7 @@ final class ExportRoutes implements Routes {
                 + "&format="
                 + wanted.format().key()
                 + (wanted.fields().isEmpty() ? "" : "&fields=" + encoded(wanted.fields()))
+                + (wanted.selection().strict() ? "&universe=strict" : "")
                 + "&size="
                 + wanted.rows()
                 + ">; rel=\"next\"");

@@ -20,6 +20,8 @@ public record Fields(List<String> named, List<String> without) {
   static final Fields USUAL = new Fields(List.of(), List.of());
   static final Fields EVERYTHING = new Fields(List.of("all"), List.of());
 
+  static final List<String> UNIVERSES = List.of("full", "strict");
+
   private static final List<String> ALWAYS = List.of("_id", "_score", "query");
   private static final List<String> NEED_MENTIONS =
       List.of("genes", "chemicals", "diseases", "associatedWith.mentions");
@@ -47,9 +49,20 @@ public record Fields(List<String> named, List<String> without) {
    * in that order, or all but those named with a minus; other texts are always whole.
    */
   static Selection selection(Given given, ExportFormat format) {
+    return chosen(given, format).strictly(strict(given));
+  }
+
+  private static boolean strict(Given given) {
+    String universe = given.one(Param.UNIVERSE).orElse("full").strip();
+    if (universe.equals("strict")) return true;
+    if (universe.equals("full")) return false;
+    throw given.problem(Param.UNIVERSE, universe, "is neither strict nor full", UNIVERSES);
+  }
+
+  private static Selection chosen(Given given, ExportFormat format) {
     List<String> known = format.columns();
     if (given.all(Param.FIELDS).isEmpty()) return Selection.ALL;
-    if (format == ExportFormat.NDJSON) return new Selection(List.of(), of(given).filter());
+    if (format == ExportFormat.NDJSON) return new Selection(List.of(), of(given).filter(), false);
     if (known.isEmpty())
       throw given.impossible(Param.FIELDS, "cannot be chosen in the format " + format.key());
     List<String> named = new ArrayList<>();
@@ -63,7 +76,7 @@ public record Fields(List<String> named, List<String> without) {
     }
     List<String> columns = new ArrayList<>(named.isEmpty() ? known : named);
     columns.removeAll(without);
-    return new Selection(columns.stream().distinct().toList(), TokenFilter.INCLUDE_ALL);
+    return new Selection(columns.stream().distinct().toList(), TokenFilter.INCLUDE_ALL, false);
   }
 
   boolean isDefault() {

@@ -18,11 +18,13 @@ final class FigureRoutes implements Routes {
 
   private final FigureSearch search;
   private final Answers answers;
+  private final Gate gate;
   private final Html html;
 
-  FigureRoutes(FigureSearch search, Answers answers, Html html) {
+  FigureRoutes(FigureSearch search, Answers answers, Gate gate, Html html) {
     this.search = search;
     this.answers = answers;
+    this.gate = gate;
     this.html = html;
   }
 
@@ -86,6 +88,13 @@ final class FigureRoutes implements Routes {
     if (ids.size() > Batch.MOST)
       throw given.problem(
           Param.IDS, ids.get(Batch.MOST), "is one id more than the " + Batch.MOST + " allowed");
+    gate.run(() -> {
+      send(ctx, shape, ids);
+      return true;
+    });
+  }
+
+  private void send(Context ctx, Shape shape, List<String> ids) throws IOException {
     ctx.header("Cache-Control", "no-store").contentType(Answer.JSON);
     HitJson hits = new HitJson(shape, false);
     Streamed.send(

@@ -14,6 +14,7 @@ import pfocr.query.SearchRequest;
  * @param type the media type of the answer; "" when it depends on the request
  * @param schema name of the answer's schema in {@code schemas.json}, "" when it is no JSON
  * @param forms further media types that the same can be had in
+ * @param formats the names that the parameter {@code format} can have
  */
 record Operation(
     List<String> methods,
@@ -22,10 +23,12 @@ record Operation(
     Set<Param> params,
     String type,
     String schema,
-    List<String> forms) {
+    List<String> forms,
+    List<String> formats) {
   Operation {
     methods = List.copyOf(methods);
     forms = List.copyOf(forms);
+    formats = List.copyOf(formats);
   }
 
   Operation(
@@ -35,25 +38,17 @@ record Operation(
       Set<Param> params,
       String type,
       String schema) {
-    this(methods, path, summary, params, type, schema, List.of());
+    this(methods, path, summary, params, type, schema, List.of(), List.of());
   }
 
   /** The same, also as a page and as files. */
   Operation inManyForms() {
-    return new Operation(methods, path, summary, params, type, schema, Form.ALL_FILE_TYPES);
+    return alsoAs(Form.ALL_FILE_TYPES, Form.NAMES);
   }
 
-  /** The same, also in another media type. */
-  Operation alsoAs(String other) {
-    return new Operation(methods, path, summary, params, type, schema, List.of(other));
-  }
-
-  /** What the parameter {@code format} can be. */
-  List<String> formats() {
-    if (type.isEmpty()) return Form.files().toList();
-    return forms.contains(QueryRoutes.SUGGESTIONS_TYPE)
-        ? QueryRoutes.SUGGESTION_FORMATS
-        : Form.NAMES;
+  /** The same, also in other media types, with the names that {@code format} can have. */
+  Operation alsoAs(List<String> types, List<String> names) {
+    return new Operation(methods, path, summary, params, type, schema, types, names);
   }
 
   /** The most entries that can be asked for. */

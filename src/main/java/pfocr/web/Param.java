@@ -53,6 +53,8 @@ enum Param {
   EMAIL("email"),
   IDS("ids", "id"),
   FORMAT("format"),
+  /** Which of the genes that are drawn count. */
+  UNIVERSE("universe"),
   /** The figure behind which an export goes on. */
   AFTER("after"),
   LENIENT("lenient");
@@ -61,7 +63,17 @@ enum Param {
   static final Set<Param> SEARCH =
       EnumSet.complementOf(
           EnumSet.of(
-              FIND, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, EMAIL, IDS, FORMAT, AFTER));
+              FIND,
+              FIELDS,
+              DOTFIELD,
+              WITH_TOTAL,
+              SCOPES,
+              SCROLL_ID,
+              EMAIL,
+              IDS,
+              FORMAT,
+              UNIVERSE,
+              AFTER));
 
   /** What the query of the API takes. */
   static final Set<Param> QUERY =
@@ -78,7 +90,7 @@ enum Param {
 
   /** What an export takes: a search without pages. */
   static final Set<Param> EXPORT =
-      without(with(SEARCH, FIELDS, FORMAT, AFTER), FROM, PAGE, FETCH_ALL);
+      without(with(SEARCH, FIELDS, FORMAT, UNIVERSE, AFTER), FROM, PAGE, FETCH_ALL);
 
   /** What suggestions take. */
   static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, FORMAT, LENIENT);

@@ -46,6 +46,7 @@ final class ParamDocs {
       case EMAIL -> "Taken from clients of BioThings, and ignored.";
       case IDS -> "Ids or aliases of figures.";
       case FORMAT -> "The format of the answer, instead of the Accept header.";
+      case UNIVERSE -> "Genes of gene sets: full, all with an id; strict, only by approved names.";
       case AFTER -> "Goes on behind this figure.";
       case LENIENT -> "Whether unknown parameters are ignored, with a warning.";
     };
@@ -71,6 +72,7 @@ final class ParamDocs {
       case FETCH_ALL, EXPLAIN, DOTFIELD, WITH_TOTAL, LENIENT -> schema.put("type", "boolean");
       case SORT -> words(schema, Params.SORTS);
       case OPERATOR -> words(schema, List.of("auto", "and", "or"));
+      case UNIVERSE -> words(schema, Fields.UNIVERSES);
       case VIEW -> words(schema, List.of("list", "grid"));
       case FACETS -> list(schema, Params.FACETS);
       case EXPAND -> list(schema, Arrays.stream(Expansion.values()).map(Expansion::key).toList());

@@ -58,7 +58,7 @@ final class QueryRoutes implements Routes {
             "/api/v1/facets/{name}", "The values of one facet.", Param.FACET, "FacetAnswer"),
         Operation.get(
                 "/api/v1/suggest", "Completions of what was typed.", Param.SUGGEST, "Suggestions")
-            .alsoAs(SUGGESTIONS_TYPE));
+            .alsoAs(List.of(SUGGESTIONS_TYPE), SUGGESTION_FORMATS));
   }
 
   private void query(Context ctx, Parameters parameters) throws Exception {

@@ -38,7 +38,7 @@ public final class SearchServer implements AutoCloseable {
     this.routes =
         List.of(
             new QueryRoutes(search, answers, gate),
-            new FigureRoutes(search, answers, html),
+            new FigureRoutes(search, answers, gate, html),
             new ExportRoutes(search, answers, settings),
             new PageRoutes(search, answers, html),
             new StatusRoutes(search, answers),

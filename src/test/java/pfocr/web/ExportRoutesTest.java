@@ -270,23 +270,41 @@ class ExportRoutesTest {
     assertEquals(ranked("q=insulin"), ids);
   }
 
-  @Test
-  void geneSetsHaveTheSymbolsOfTheRecord() throws Exception {
-    List<String> lines = export("q=&format=gmt").body().lines().toList();
+  @ParameterizedTest
+  @ValueSource(strings = {"full", "strict"})
+  void geneSetsHaveTheSymbolsOfTheRecord(String universe) throws Exception {
+    List<String> lines =
+        export("q=&sort=figid&format=gmt&universe=" + universe).body().lines().toList();
     assertTrue(lines.size() > 50, "most figures show genes");
-    for (String line : lines.subList(0, 5)) {
+    List<String> sets = new ArrayList<>();
+    for (String line : lines) {
       String[] cells = line.split("\t");
       JsonNode record = client.json("/api/v1/figures/" + cells[0]);
       Set<String> labels = new HashSet<>();
-      for (JsonNode gene : record.at("/genes"))
-        if (!gene.at("/id").asText().isEmpty()) labels.add(gene.at("/label").asText());
-      assertEquals(record.at("/figtitle").asText(), cells[1]);
+      Set<String> species = new HashSet<>();
+      for (JsonNode gene : record.at("/genes")) {
+        boolean approved = gene.at("/via").asText().equals("approved");
+        if (gene.at("/id").asText().isEmpty() || universe.equals("strict") && !approved) continue;
+        labels.add(gene.at("/label").asText());
+        species.add(gene.at("/organism_name").asText());
+      }
+      assertTrue(cells[1].startsWith(oneLine(record.at("/figtitle").asText()) + " ["), cells[1]);
+      for (String each : species) assertTrue(cells[1].contains(each), cells[1]);
       assertEquals(labels, new HashSet<>(List.of(cells).subList(2, cells.length)));
+      sets.add(cells[0]);
     }
+    for (String figid : ranked("q=&sort=figid"))
+      if (!sets.contains(figid))
+        for (JsonNode gene : client.json("/api/v1/figures/" + figid).at("/genes"))
+          assertTrue(
+              gene.at("/id").asText().isEmpty()
+                  || universe.equals("strict") && !gene.at("/via").asText().equals("approved"),
+              figid);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"format=xls", "from=20", "size=-1", "cursor=nonsense", "yeer=1"})
+  @ValueSource(
+      strings = {"format=xls", "universe=all", "from=20", "size=-1", "cursor=nonsense", "yeer=1"})
   void refusesWhatItCannotDo(String query) throws Exception {
     HttpResponse<String> answer = client.get("/api/v1/export?" + query);
     assertEquals(400, answer.statusCode(), answer.body());
