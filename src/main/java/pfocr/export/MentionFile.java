@@ -70,7 +70,7 @@ public final class MentionFile {
   public static String gmt(FigureRecord record) {
     StringWriter out = new StringWriter();
     try {
-      new GmtWriter(out).write(record);
+      new GmtWriter(out, Selection.ALL).write(record);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,8 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import pfocr.export.ExportFormat;
+import pfocr.export.Selection;
 import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
 import pfocr.query.SearchRequest;
@@ -20,11 +22,13 @@ final class FigureRoutes implements Routes {
 
   private final FigureSearch search;
   private final Answers answers;
+  private final Gate gate;
   private final Html html;
 
-  FigureRoutes(FigureSearch search, Answers answers, Html html) {
+  FigureRoutes(FigureSearch search, Answers answers, Gate gate, Html html) {
     this.search = search;
     this.answers = answers;
+    this.gate = gate;
     this.html = html;
   }
 
@@ -40,7 +44,8 @@ final class FigureRoutes implements Routes {
   @Override
   public List<Operation> operations() {
     return List.of(
-        Operation.get("/api/v1/figures/{figid}", "A whole record.", Param.RECORD, "Record"),
+        Operation.get("/api/v1/figures/{figid}", "A whole record.", Param.RECORD, "Record")
+            .inManyForms(),
         Operation.get(
             "/api/v1/figures/{figid}/similar", "Figures like it.", Param.SIZED, "Similar"),
         new Operation(
@@ -53,16 +58,30 @@ final class FigureRoutes implements Routes {
   }
 
   private void record(Context ctx, Parameters parameters) throws Exception {
-    Shape shape = Shape.of(Given.of(parameters, Param.RECORD));
+    Given given = Given.of(parameters, Param.RECORD);
+    Form form = Form.of(ctx, given);
     String asked = id(ctx, ".json");
     FigureRecord record = find(asked);
     String figid = record.figure().figid();
-    if (!figid.equals(asked)) redirect(ctx, FigureLinks.record(figid));
-    else
-      answers.sendWhole(
-          ctx,
-          "figure " + figid + ' ' + shape,
-          () -> Answer.json(FigureJson.record(record, shape)));
+    if (form.html()) ctx.redirect(FigureLinks.page(figid), HttpStatus.SEE_OTHER);
+    else if (!figid.equals(asked)) redirect(ctx, FigureLinks.record(figid));
+    else if (form.file().isPresent()) file(ctx, record, form.file().get(), given);
+    else whole(ctx, record, Shape.of(given));
+  }
+
+  private void whole(Context ctx, FigureRecord record, Shape shape) throws Exception {
+    answers.sendWhole(
+        ctx,
+        "figure " + record.figure().figid() + ' ' + shape,
+        () -> Answer.json(FigureJson.record(record, shape)));
+  }
+
+  private void file(Context ctx, FigureRecord record, ExportFormat format, Given given)
+      throws Exception {
+    Selection selection = Fields.selection(given, format);
+    String key = record.figure().figid() + ' ' + format + ' ' + given.list(Param.FIELDS);
+    answers.sendWhole(
+        ctx, "figure " + key, () -> Answer.file(List.of(record).iterator(), format, selection, ""));
   }
 
   /** Many records in one answer; ids that nothing has are told. */
@@ -74,6 +93,13 @@ final class FigureRoutes implements Routes {
     if (ids.size() > Batch.MOST)
       throw given.problem(
           Param.IDS, ids.get(Batch.MOST), "is one id more than the " + Batch.MOST + " allowed");
+    gate.run(() -> {
+      send(ctx, shape, ids);
+      return true;
+    });
+  }
+
+  private void send(Context ctx, Shape shape, List<String> ids) throws IOException {
     ctx.header("Cache-Control", "no-store").contentType(Answer.JSON);
     HitJson hits = new HitJson(shape, false);
     Streamed.send(

@@ -43,14 +43,18 @@ enum Param {
   EXPLAIN("explain"),
   TIMEOUT("timeout"),
   VIEW("view"),
-  FIND("find", "prefix"),
+  FIND("find", "prefix", "search"),
   FIELDS("fields", "field", "_source"),
   DOTFIELD("dotfield"),
   WITH_TOTAL("with_total"),
   SCOPES("scopes", "scope"),
   SCROLL_ID("scroll_id"),
+  /** Clients of BioThings may tell who they are; we need not know. */
+  EMAIL("email"),
   IDS("ids", "id"),
   FORMAT("format"),
+  /** Which of the genes that are drawn count. */
+  UNIVERSE("universe"),
   /** The figure behind which an export goes on. */
   AFTER("after"),
   /** How many things a network has. */
@@ -71,8 +75,10 @@ enum Param {
               WITH_TOTAL,
               SCOPES,
               SCROLL_ID,
+              EMAIL,
               IDS,
               FORMAT,
+              UNIVERSE,
               AFTER,
               NODES,
               ORDER,
@@ -80,19 +86,20 @@ enum Param {
 
   /** What the query of the API takes. */
   static final Set<Param> QUERY =
-      with(SEARCH, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, FORMAT);
+      with(SEARCH, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, EMAIL, FORMAT);
 
   /** What whole records take. */
-  static final Set<Param> RECORDS = EnumSet.of(IDS, FIELDS, DOTFIELD, LENIENT);
+  static final Set<Param> RECORDS = EnumSet.of(IDS, FIELDS, DOTFIELD, EMAIL, LENIENT);
 
   /** What one whole record takes. */
-  static final Set<Param> RECORD = EnumSet.of(FIELDS, DOTFIELD, LENIENT);
+  static final Set<Param> RECORD = EnumSet.of(FIELDS, DOTFIELD, FORMAT, LENIENT);
 
   /** What the values of one facet take: a search, and words to find among them. */
   static final Set<Param> FACET = with(SEARCH, FIND);
 
   /** What an export takes: a search without pages. */
-  static final Set<Param> EXPORT = without(with(SEARCH, FORMAT, AFTER), FROM, PAGE, FETCH_ALL);
+  static final Set<Param> EXPORT =
+      without(with(SEARCH, FIELDS, FORMAT, UNIVERSE, AFTER), FROM, PAGE, FETCH_ALL);
 
   /** What a network takes: a search, whose page and order do not matter. */
   static final Set<Param> NETWORK = with(SEARCH, NODES, ORDER);
@@ -107,10 +114,13 @@ enum Param {
   static final Set<Param> FIGURE = with(SEARCH, RANK);
 
   /** What suggestions take. */
-  static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, LENIENT);
+  static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, FORMAT, LENIENT);
 
   /** What lists beside a figure take. */
   static final Set<Param> SIZED = EnumSet.of(SIZE, LENIENT);
+
+  /** What the catalogue of fields takes. */
+  static final Set<Param> CATALOGUE = EnumSet.of(FIND, LENIENT);
 
   /** What addresses without parameters take. */
   static final Set<Param> NONE = EnumSet.of(LENIENT);
