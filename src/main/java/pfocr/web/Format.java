@@ -64,6 +64,15 @@ public final class Format {
     out.append(count(count, type.key()));
   }
 
+  /** Whether two titles read the same but for case and a full stop at the end. */
+  public static boolean alike(String one, String other) {
+    return bare(one).equalsIgnoreCase(bare(other));
+  }
+
+  private static String bare(String title) {
+    return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
+  }
+
   /** The words with a capital at the beginning; others when there are none. */
   public static String sentence(String words, String otherwise) {
     if (words.isBlank()) return otherwise;

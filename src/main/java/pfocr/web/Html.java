@@ -29,6 +29,10 @@ final class Html {
     return render(page.start() ? "start.jte" : "search.jte", Map.of("site", site, "page", page));
   }
 
+  String facet(FacetPage page) {
+    return render("facet.jte", Map.of("site", site, "page", page));
+  }
+
   String figure(FigurePage page) {
     return render("figure.jte", Map.of("site", site, "page", page));
   }

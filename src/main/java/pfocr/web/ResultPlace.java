@@ -63,7 +63,7 @@ public record ResultPlace(
       window = window(search, asked, rank, NEAR);
       found = window.rankOf(figid);
     }
-    SearchForm form = SearchForm.of(asked);
+    SearchForm form = SearchForm.of(asked, List.of());
     boolean complete = !window.page().timedOut();
     if (found < 0)
       return new ResultPlace(

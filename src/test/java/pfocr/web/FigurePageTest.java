@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,9 +32,6 @@ import pfocr.TestFigures;
  * The page of a figure as people meet it: with and without scripts, images, colours and a mouse.
  */
 class FigurePageTest {
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   @TempDir static Path folder;
   private static FigurePageSite site;
   private static Browser browser;
@@ -404,7 +399,7 @@ class FigurePageTest {
   void isAccessible(ColorScheme scheme) {
     Page page = browser.page(1280, scheme, true, true);
     page.navigate(site.url("/figures/" + TestFigures.KCC2 + "?q=morphine&rank=0"));
-    assertEquals("", violations(page));
+    assertEquals("", Accessibility.violations(page));
     assertThat(page.locator(".enlarge img"))
         .hasAttribute("alt", TestFigures.kcc2().record().figure().title());
     assertThat(page.locator(".enlarge img")).hasAttribute("aria-describedby", "caption");
@@ -413,7 +408,7 @@ class FigurePageTest {
           "rgb(255, 255, 255)",
           page.locator(".mat.large").evaluate("e => getComputedStyle(e).backgroundColor"));
     page.locator("a.enlarge").click();
-    assertEquals("", violations(page));
+    assertEquals("", Accessibility.violations(page));
     page.context().close();
   }
 
@@ -421,19 +416,12 @@ class FigurePageTest {
   void isAccessibleSmallAndWithALongTable() {
     Page page = browser.page(320);
     page.navigate(site.page(FigurePageSite.LONG));
-    assertEquals("", violations(page));
+    assertEquals("", Accessibility.violations(page));
     for (String figid : List.of(FigurePageSite.LONG, FigurePageSite.HOSTILE, TestFigures.KCC2)) {
       page.navigate(site.page(figid));
       assertEquals(0, number(page, "document.documentElement.scrollWidth - innerWidth"), figid);
     }
     page.context().close();
-  }
-
-  private static String violations(Page page) {
-    return new AxeBuilder(page)
-        .withTags(WCAG).analyze().getViolations().stream()
-            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-            .collect(Collectors.joining("\n"));
   }
 
   @Test
