@@ -163,6 +163,10 @@ final class FigureDocument {
     for (EntityType type : EntityType.values())
       for (String id : ids(record, type))
         document.add(new SortedSetDocValuesField(facetField(type), new BytesRef(id)));
+    for (String thing : DrawnThings.of(record)) {
+      document.add(new SortedSetDocValuesField(FigureFields.DRAWN, new BytesRef(thing)));
+      term(document, FigureFields.DRAWN, thing);
+    }
     document.add(new NumericDocValuesField(FigureFields.YEAR, figure.paper().year().orElse(0)));
     document.add(
         new NumericDocValuesField(

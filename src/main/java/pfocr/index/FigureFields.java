@@ -57,6 +57,12 @@ public final class FigureFields {
   public static final String CHEMICAL = "chemical";
   public static final String DISEASE = "disease";
 
+  /**
+   * The things drawn, one per name in the picture, as {@link DrawnThings} says: counts of things
+   * drawn together.
+   */
+  public static final String DRAWN = "drawn";
+
   /** Publication year, 0 when unknown; and pathway score in millionths. */
   public static final String YEAR = "year";
 

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import pfocr.figure.Corpus;
 import pfocr.figure.Problem;
@@ -55,42 +55,28 @@ public final class IndexBuilder {
    * nothing changed. A process killed at any moment leaves the last commit as it was.
    *
    * @throws IOException when a source cannot be opened, the index cannot be written, or it has
-   *     another format; the message names the path and the command that helps
+   *     another format, or a rebuild would replace it by a part of a source that is cut off; the
+   *     message names the path and what helps
    */
   public static IndexReport build(List<Path> sources, Options options, IndexProgress progress)
       throws IOException {
     long began = System.nanoTime();
     ProblemList problems = new ProblemList();
-    List<Source> opened = new ArrayList<>();
+    List<Corpus> opened = new ArrayList<>();
     try {
-      for (Path source : sources) opened.add(Source.open(source, problems));
+      for (Path source : sources) opened.add(Corpus.open(source, problems::add));
       try (FSDirectory directory = IndexWriters.directory(options.index())) {
         IndexRun.Counts counts = build(directory, opened, options, progress, problems);
         return report(counts, problems.sorted(), Duration.ofNanos(System.nanoTime() - began));
       }
     } finally {
-      for (Source source : opened) source.corpus().close();
-    }
-  }
-
-  /** A source and whether it told of files that could not be read. */
-  private record Source(Corpus corpus, AtomicBoolean broken) {
-    static Source open(Path path, ProblemList problems) throws IOException {
-      AtomicBoolean broken = new AtomicBoolean();
-      Corpus corpus =
-          Corpus.open(
-              path,
-              problem -> {
-                problems.add(problem);
-                if (problem.fatal()) broken.set(true);
-              });
-      return new Source(corpus, broken);
+      for (Corpus corpus : opened) corpus.close();
     }
   }
 
   private static IndexRun.Counts build(
       FSDirectory directory,
-      List<Source> sources,
+      List<Corpus> sources,
       Options options,
       IndexProgress progress,
       ProblemList problems)
@@ -119,7 +105,7 @@ public final class IndexBuilder {
 
   private static IndexRun.Counts build(
       IndexWriter writer,
-      List<Source> sources,
+      List<Corpus> sources,
       Options options,
       IndexProgress progress,
       ProblemList problems)
@@ -127,7 +113,10 @@ public final class IndexBuilder {
     Optional<LexiconBuilder> publicNames = publicNames(options);
     try (KnownRecords known = known(writer, options)) {
       IndexRun run = new IndexRun(writer, known, options.threads(), progress, problems::add);
-      for (Source source : sources) run.index(source.corpus(), () -> !source.broken().get());
+      for (Corpus source : sources) {
+        run.index(source);
+        if (options.rebuild()) keepFromLoss(source, writer.getDirectory(), options.index());
+      }
       run.deleteVanished();
       if (run.counts().changed()
           || options.rebuild()
@@ -144,6 +133,17 @@ public final class IndexBuilder {
       }
       return run.counts().withFigures(writer.getDocStats().numDocs);
     }
+  }
+
+  /** A source that broke off must not replace what an earlier, whole one gave. */
+  private static void keepFromLoss(Corpus source, Directory directory, Path index)
+      throws IOException {
+    if (source.extent() != Corpus.Extent.CUT_OFF || !DirectoryReader.indexExists(directory)) return;
+    throw new IOException(
+        source.name()
+            + " is truncated or damaged, so the index "
+            + index
+            + " was not replaced; without --rebuild the records that can be read are added to it");
   }
 
   private static KnownRecords known(IndexWriter writer, Options options) throws IOException {
@@ -180,9 +180,9 @@ public final class IndexBuilder {
         .setCommitOnClose(false);
   }
 
-  private static Set<String> sourceNames(List<Source> sources, KnownRecords known) {
+  private static Set<String> sourceNames(List<Corpus> sources, KnownRecords known) {
     Set<String> names = new LinkedHashSet<>(known.sources());
-    for (Source source : sources) names.add(source.corpus().name());
+    for (Corpus source : sources) names.add(source.name());
     return names;
   }
 

@@ -189,6 +189,18 @@ public final class Lexicon {
     return List.copyOf(names);
   }
 
+  /** The ids that other sources have for a concept, as CURIEs, sorted; empty when none is known. */
+  public List<String> crossReferences(Concept concept) {
+    int number = data.ids().find(concept.id());
+    Set<String> ids = new TreeSet<>();
+    for (int i = 0; number >= 0 && i < entriesOf.count(number); i++) {
+      String text = data.entryName().get(entriesOf.get(number, i));
+      if (Curie.of(text).equals(text)) ids.add(text);
+    }
+    ids.remove(concept.id());
+    return List.copyOf(ids);
+  }
+
   /** The genes of a family, also those of families within it, by label. */
   public List<Concept> members(Concept family) {
     return reach(family, membersOf, ConceptType.GENE);

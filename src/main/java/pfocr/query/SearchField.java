@@ -43,6 +43,11 @@ public enum SearchField {
   ENTITY_ALONE("entity_alone", "mh:noexp", "mesh:noexp", "mesh terms:noexp", "majr:noexp"),
   /** A word read in the picture. */
   WORD("word", "ocr", "image"),
+  /**
+   * A gene, family, chemical or disease that a name in the picture stands for; members of a family
+   * are not drawn by its name.
+   */
+  DRAWN("drawn"),
   ORGANISM("organism", "organisms", "species", "taxon", "taxid", "orgn"),
   YEAR("year", "dp", "pdat", "date", "publication date", "date - publication", "pub_year"),
   FIGTYPE("figtype", "type"),

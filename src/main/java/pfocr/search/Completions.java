@@ -113,24 +113,12 @@ final class Completions {
     String key = NameKey.of(prefix);
     List<Candidate> candidates = new ArrayList<>();
     for (Sense sense : snapshot.lexicon().complete(prefix, CANDIDATES)) {
-      long figures = figures(sense);
+      long figures = snapshot.figures(sense.concept());
       if (figures > 0)
         candidates.add(new Candidate(sense, figures, NameKey.of(sense.name()).equals(key)));
     }
     candidates.sort(BEST_FIRST);
     return candidates.stream().map(candidate -> thing(before, candidate)).toList();
-  }
-
-  private long figures(Sense sense) throws IOException {
-    Concept concept = sense.concept();
-    return switch (concept.type()) {
-      case FAMILY -> snapshot.figuresOf(concept);
-      case ORGANISM -> {
-        String latin = concept.label().toLowerCase(Locale.ROOT);
-        yield snapshot.searcher().count(new TermQuery(new Term(FigureFields.ORGANISM, latin)));
-      }
-      default -> sense.figures();
-    };
   }
 
   private Completion thing(String before, Candidate candidate) {

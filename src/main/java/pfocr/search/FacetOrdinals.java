@@ -78,9 +78,14 @@ final class FacetOrdinals {
     return values[ordinal];
   }
 
+  /** The ordinal of a value as it is spelled; negative when no figure has it. */
+  int exact(String value) {
+    return Arrays.binarySearch(values, value);
+  }
+
   /** The ordinal of a value, any letter case; -1 when no figure has it. */
   int ordinal(String value) {
-    int exact = Arrays.binarySearch(values, value);
+    int exact = exact(value);
     if (exact >= 0) return exact;
     for (int i = 0; i < values.length; i++) if (values[i].equalsIgnoreCase(value)) return i;
     return -1;

@@ -1,7 +1,6 @@
 package pfocr.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -13,9 +12,6 @@ import pfocr.query.FacetField;
 final class Facets {
   /** The value of figures whose year is not known. */
   static final String UNKNOWN = "unknown";
-
-  /** Counts of one facet by ordinal; all zero between uses. */
-  private static final ThreadLocal<int[]> SCRATCH = ThreadLocal.withInitial(() -> new int[1024]);
 
   private static final Comparator<Bucket> FREQUENT_FIRST =
       Comparator.comparingLong(Bucket::count)
@@ -41,9 +37,7 @@ final class Facets {
    */
   FacetCounts count(FacetField field, Matches matches, int size, IntPredicate wanted) {
     FacetOrdinals ordinals = snapshot.facet(field);
-    int[] counts = scratch(ordinals.cardinality());
-    int[] touched = new int[Math.min(ordinals.cardinality(), 1024)];
-    Tally tally = new Tally(ordinals, counts, touched);
+    Tally tally = new Tally(ordinals);
     tally.add(matches.docs());
     int filter = filterOf(field);
     if (filter >= 0) tally.add(matches.onlyFailing(filter));
@@ -51,12 +45,6 @@ final class Facets {
         buckets(field, tally, size, filter < 0 ? null : filters.get(filter), wanted);
     tally.clear();
     return result;
-  }
-
-  private static int[] scratch(int cardinality) {
-    int[] scratch = SCRATCH.get();
-    if (scratch.length < cardinality) SCRATCH.set(scratch = new int[cardinality]);
-    return scratch;
   }
 
   private int filterOf(FacetField field) {
@@ -76,16 +64,16 @@ final class Facets {
     long shown = buckets.stream().mapToLong(Bucket::count).sum();
     // Digits stand before letters, and "unknown" behind all years.
     buckets.sort(field == FacetField.YEAR ? Comparator.comparing(Bucket::value) : FREQUENT_FIRST);
-    long missing = field == FacetField.YEAR ? yearUnknown(tally) : tally.missing;
-    return new FacetCounts(field, buckets, tally.distinct, missing, tally.sum - shown);
+    long missing = field == FacetField.YEAR ? yearUnknown(tally) : tally.missing();
+    return new FacetCounts(field, buckets, tally.distinct(), missing, tally.sum() - shown);
   }
 
   private Bucket bucket(FacetField field, int ordinal, Tally tally, FilterTest filter) {
-    String value = tally.ordinals.value(ordinal);
+    String value = tally.ordinals().value(ordinal);
     return new Bucket(
         value,
         labels.apply(field.key(), value),
-        tally.counts[ordinal],
+        tally.count(ordinal),
         filter != null && filter.isSelected(ordinal),
         filter != null && filter.isExcluded(ordinal));
   }
@@ -117,75 +105,7 @@ final class Facets {
   }
 
   private static long yearUnknown(Tally tally) {
-    int ordinal = tally.ordinals.ordinal(UNKNOWN);
-    return ordinal < 0 ? 0 : tally.counts[ordinal];
-  }
-
-  /** Counts of one facet while they are made. */
-  private static final class Tally {
-    private final FacetOrdinals ordinals;
-    private final int[] counts;
-    private int[] touched;
-    private int distinct;
-    private long missing;
-    private long sum;
-
-    Tally(FacetOrdinals ordinals, int[] counts, int[] touched) {
-      this.ordinals = ordinals;
-      this.counts = counts;
-      this.touched = touched;
-    }
-
-    void add(DocBuffer docs) {
-      for (int d = 0; d < docs.size(); d++) {
-        int doc = docs.get(d);
-        int end = ordinals.end(doc);
-        int start = ordinals.start(doc);
-        if (start == end) missing++;
-        sum += end - start;
-        for (int i = start; i < end; i++) {
-          int ordinal = ordinals.ordinalAt(i);
-          if (counts[ordinal]++ == 0) touch(ordinal);
-        }
-      }
-    }
-
-    private void touch(int ordinal) {
-      if (distinct == touched.length) touched = Arrays.copyOf(touched, distinct * 2 + 16);
-      touched[distinct++] = ordinal;
-    }
-
-    /** The wanted ones of the counted ordinals. */
-    List<Integer> touched(IntPredicate wanted) {
-      return Arrays.stream(touched, 0, distinct).filter(wanted).boxed().toList();
-    }
-
-    /** The ordinals with the highest counts; ties by value, so that the choice is stable. */
-    List<Integer> top(int size, IntPredicate wanted) {
-      long[] keys = new long[distinct];
-      int kept = 0;
-      for (int i = 0; i < distinct; i++)
-        if (wanted.test(touched[i]))
-          keys[kept++] = (long) counts[touched[i]] << 32 | Integer.MAX_VALUE - touched[i];
-      return largest(Arrays.copyOf(keys, kept), size);
-    }
-
-    private static List<Integer> largest(long[] keys, int size) {
-      org.apache.lucene.util.LongHeap heap =
-          new org.apache.lucene.util.LongHeap(
-              Math.max(1, Math.min(size, Math.max(1, keys.length))));
-      for (long key : keys) {
-        if (heap.size() < Math.min(size, keys.length)) heap.push(key);
-        else if (key > heap.top()) heap.updateTop(key);
-      }
-      Integer[] ordinals = new Integer[heap.size()];
-      for (int i = ordinals.length - 1; i >= 0; i--)
-        ordinals[i] = Integer.MAX_VALUE - (int) heap.pop();
-      return List.of(ordinals);
-    }
-
-    void clear() {
-      for (int i = 0; i < distinct; i++) counts[touched[i]] = 0;
-    }
+    int ordinal = tally.ordinals().ordinal(UNKNOWN);
+    return ordinal < 0 ? 0 : tally.count(ordinal);
   }
 }

@@ -23,6 +23,7 @@ import pfocr.index.FigureFields;
 import pfocr.index.TextTerms;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
+import pfocr.lexicon.Lexicon;
 import pfocr.lexicon.NameKey;
 import pfocr.lexicon.Sense;
 import pfocr.query.Expansion;
@@ -55,7 +56,7 @@ final class FieldQueries {
       case YEAR -> years(new YearRange(1, 9999));
       case WORD, DOI -> Patterns.anyTerm(field.key());
       case FIGID, PMCID -> new MatchAllDocsQuery();
-      case GENE, CHEMICAL, DISEASE, ORGANISM, FIGTYPE, HAS -> exists(field.key());
+      case GENE, CHEMICAL, DISEASE, DRAWN, ORGANISM, FIGTYPE, HAS -> exists(field.key());
     };
   }
 
@@ -79,6 +80,7 @@ final class FieldQueries {
       case ENTITY -> entity(text, EntityType.values());
       case ENTITY_ALONE -> alone().entity(text, EntityType.values());
       case WORD -> allTerms(FigureFields.WORD, text);
+      case DRAWN -> drawn(text);
       case ORGANISM -> organism(text);
       case FIGTYPE -> term(FigureFields.FIGTYPE, text);
       case FIGID -> term(FigureFields.FIGID, text.replaceFirst("(?i)\\.html$", ""));
@@ -115,6 +117,17 @@ final class FieldQueries {
     for (String stem : TextTerms.stems(text))
       all.add(new TermQuery(new Term(field, stem)), Occur.MUST);
     return all.build();
+  }
+
+  /** Figures that draw the thing by a name of its own. */
+  private Query drawn(String text) {
+    Lexicon lexicon = concepts.lexicon();
+    List<Query> queries = new ArrayList<>();
+    for (String value : new DrawnNames(lexicon, new Labels(lexicon)).values(text)) {
+      marks.entities.add(value);
+      queries.add(term(FigureFields.DRAWN, value));
+    }
+    return new ConstantScoreQuery(new DisjunctionMaxQuery(queries, 0));
   }
 
   /** A pictured thing by id, bare number, or any of its names. */
@@ -178,6 +191,7 @@ final class FieldQueries {
           texts.wildcard(pattern, textField(field));
       case WORD -> texts.wildcard(pattern, FigureFields.WORD);
       case GENE, CHEMICAL, DISEASE, ENTITY, ENTITY_ALONE -> entityPattern(field, pattern);
+      case DRAWN -> Patterns.wildcard(field.key(), "g=" + TextQueries.plainPattern(pattern));
       case ORGANISM, FIGTYPE, FIGID, PMCID, DOI, HAS ->
           Patterns.wildcard(field.key(), pattern.toLowerCase(Locale.ROOT));
       default -> texts.wildcard(pattern, FigureFields.EXACT);

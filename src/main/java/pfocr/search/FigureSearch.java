@@ -15,6 +15,9 @@ import pfocr.query.SearchRequest;
  * java.io.UncheckedIOException} only when the index itself cannot be read.
  */
 public interface FigureSearch extends Closeable {
+  /** A network of more things is a ball of hair. */
+  int MAX_NODES = 100;
+
   /**
    * Answers a request. Any text is answered; what cannot be read as meant becomes literal text and
    * a warning.
@@ -26,6 +29,12 @@ public interface FigureSearch extends Closeable {
 
   /** The whole record of a figid or alias, in any letter case; empty when there is none. */
   Optional<FigureRecord> figure(String figidOrAlias);
+
+  /**
+   * The same record with the places where its texts name what it shows, and with how many figures
+   * show each of these things; empty when there is none.
+   */
+  Optional<FigureDetail> detail(String figidOrAlias);
 
   /** The figures of a paper, by figure id. */
   List<Figure> figuresOfPaper(String pmcid);
@@ -63,6 +72,31 @@ public interface FigureSearch extends Closeable {
       return count;
     }
   }
+
+  /**
+   * What is drawn together in the figures that a request finds; its page, sort and facets are
+   * ignored.
+   *
+   * @param nodes how many things at most, 1 to {@link #MAX_NODES}
+   * @throws IllegalArgumentException as in {@link #search}
+   */
+  Network network(SearchRequest request, int nodes);
+
+  /**
+   * All about one gene, chemical, disease, family or organism.
+   *
+   * @param id a CURIE in any usual spelling
+   * @param partners how many partners of each type at most
+   * @return empty when the id is unknown; with another id than asked when that is a spelling or a
+   *     cross reference of it
+   */
+  Optional<EntityProfile> entity(String id, int partners);
+
+  /** What a typed name or id may mean, best first; empty when it is unknown. */
+  List<EntityMatch> resolve(String name, int size);
+
+  /** Things whose names or ids come near to an unknown one, nearest first; may be empty. */
+  List<EntityMatch> near(String name, int size);
 
   /** What the index holds right now. */
   IndexInfo info();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
@@ -16,8 +17,10 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StandardDirectoryReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import pfocr.index.FigureFields;
 import pfocr.index.IndexBuilder;
@@ -43,6 +46,8 @@ final class IndexSnapshot {
   private final int[] figidRank;
   private final int[] docOfRank;
   private final SortedDocValues figids;
+  private final DrawnNames drawnNames;
+  private volatile DrawnOrdinals drawn;
   private final Map<String, Long> familyFigures = new ConcurrentHashMap<>();
 
   private IndexSnapshot(DirectoryReader reader, IndexStamp stamp, Lexicon lexicon)
@@ -51,6 +56,7 @@ final class IndexSnapshot {
     this.info = info(stamp);
     this.lexicon = lexicon;
     this.labels = new Labels(lexicon);
+    this.drawnNames = new DrawnNames(lexicon, labels);
     years = numbers(FigureFields.YEAR);
     pathwayScores = numbers(FigureFields.PATHWAY_SCORE);
     figids = MultiDocValues.getSortedValues(reader, FigureFields.FIGID);
@@ -128,6 +134,24 @@ final class IndexSnapshot {
     return lexicon;
   }
 
+  /** How many figures show the thing, or are of the organism. */
+  long figures(Concept concept) {
+    return switch (concept.type()) {
+      case GENE, CHEMICAL, DISEASE -> lexicon.figures(concept);
+      case FAMILY -> figuresOf(concept);
+      case ORGANISM -> figuresOfOrganism(concept.label());
+    };
+  }
+
+  private long figuresOfOrganism(String latin) {
+    try {
+      return searcher()
+          .count(new TermQuery(new Term(FigureFields.ORGANISM, latin.toLowerCase(Locale.ROOT))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** How many figures show a member of the family; counted once. */
   long figuresOf(Concept family) {
     return familyFigures.computeIfAbsent(family.id(), id -> count(lexicon.members(family)));
@@ -173,6 +197,28 @@ final class IndexSnapshot {
 
   FacetOrdinals facet(FacetField field) {
     return facets.get(field);
+  }
+
+  DrawnNames drawnNames() {
+    return drawnNames;
+  }
+
+  /** What the figures draw; read when it is first asked for, as few sessions need it. */
+  DrawnOrdinals drawn() {
+    DrawnOrdinals read = drawn;
+    if (read != null) return read;
+    synchronized (this) {
+      if (drawn == null) drawn = readDrawn();
+      return drawn;
+    }
+  }
+
+  private DrawnOrdinals readDrawn() {
+    try {
+      return DrawnOrdinals.read(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   int year(int doc) {

@@ -1,9 +1,9 @@
 package pfocr.search;
 
-import java.util.Optional;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.Lexicon;
+import pfocr.lexicon.Name;
 
 /** What people read for the ids that filters and facets carry. Immutable. */
 final class Labels {
@@ -18,11 +18,20 @@ final class Labels {
   /** The label of a facet value: {@code SLC12A5}, {@code Trp53 (M. musculus)}; else the value. */
   String of(String value) {
     if (value.indexOf(':') < 0) return value;
-    Optional<Concept> concept = lexicon.concept(value).filter(c -> !c.label().isEmpty());
-    return concept.map(this::label).orElse(value);
+    return lexicon.concept(value).map(this::label).orElse(value);
+  }
+
+  /**
+   * The approved name; of a thing whose records bring none the name it is drawn under most, else
+   * its id.
+   */
+  String name(Concept concept) {
+    if (!concept.label().isEmpty()) return concept.label();
+    return lexicon.names(concept).stream().findFirst().map(Name::text).orElse(concept.id());
   }
 
   private String label(Concept concept) {
+    if (concept.label().isEmpty()) return name(concept);
     if (concept.type() != ConceptType.GENE || concept.taxon() == HUMAN) return concept.label();
     String organism = organism(concept);
     return organism.isEmpty()

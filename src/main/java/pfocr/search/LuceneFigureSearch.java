@@ -169,6 +169,15 @@ public final class LuceneFigureSearch implements FigureSearch {
   }
 
   @Override
+  public Optional<FigureDetail> detail(String figidOrAlias) {
+    return with(snapshot -> {
+      List<Integer> docs = docs(snapshot, FigureFields.FIGID, figidOrAlias);
+      if (docs.isEmpty()) return Optional.empty();
+      return Optional.of(new DetailReader(snapshot, docs.get(0)).read());
+    });
+  }
+
+  @Override
   public List<Figure> figuresOfPaper(String pmcid) {
     return with(snapshot -> {
       List<Figure> figures = new ArrayList<>();
@@ -235,6 +244,28 @@ public final class LuceneFigureSearch implements FigureSearch {
       release(snapshot);
       throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
     }
+  }
+
+  @Override
+  public Network network(SearchRequest request, int nodes) {
+    if (nodes < 1 || nodes > MAX_NODES)
+      throw new IllegalArgumentException("nodes not in 1.." + MAX_NODES + ": " + nodes);
+    return with(snapshot -> new SearchRun(snapshot, request).network(nodes));
+  }
+
+  @Override
+  public Optional<EntityProfile> entity(String id, int partners) {
+    return with(snapshot -> new EntityProfiles(snapshot).of(id, partners));
+  }
+
+  @Override
+  public List<EntityMatch> resolve(String name, int size) {
+    return with(snapshot -> new EntityLookup(snapshot).of(name, size));
+  }
+
+  @Override
+  public List<EntityMatch> near(String name, int size) {
+    return with(snapshot -> new EntityLookup(snapshot).near(name, size));
   }
 
   @Override

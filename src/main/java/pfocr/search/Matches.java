@@ -177,6 +177,14 @@ final class Matches implements Collector {
     return docs;
   }
 
+  /** The documents that count as found, in ascending order. */
+  DocBuffer found() {
+    if (shown.isEmpty()) return docs;
+    DocBuffer found = new DocBuffer();
+    for (int i = 0; i < docs.size(); i++) if (shown.get().get(docs.get(i))) found.add(docs.get(i));
+    return found;
+  }
+
   /** The documents that fail only the i-th filter. */
   DocBuffer onlyFailing(int filter) {
     return onlyFailing[filter];

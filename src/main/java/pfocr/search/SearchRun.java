@@ -121,6 +121,18 @@ final class SearchRun {
     return counter().count(field, matches, size, wanted);
   }
 
+  /** What is drawn together in the figures found. */
+  Network network(int nodes) throws IOException {
+    match(Long.MAX_VALUE, 0);
+    return new NetworkCounts(snapshot, matches.found(), deadline)
+        .network(nodes, relaxed, warnings, matches.timedOut());
+  }
+
+  /** The documents found by the last call. */
+  DocBuffer found() {
+    return matches.found();
+  }
+
   private void match(long before, int wanted) throws IOException {
     ranking = new Ranking(concepts, marks);
     operator = request.operator() == Operator.OR ? Operator.OR : Operator.AND;

@@ -110,7 +110,8 @@ final class Spelling {
         .toList();
   }
 
-  private static CharacterRunAutomaton within(String word, int edits) {
+  /** Accepts what is at most so many edits away. */
+  static CharacterRunAutomaton within(String word, int edits) {
     return new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(edits));
   }
 

@@ -4,15 +4,20 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * Styles, scripts and icons from the class path. Their addresses hold a hash of their content, so
  * browsers may keep them for ever.
  */
 final class Assets implements Routes {
+  private static final String CYTOSCAPE_FILE = "cytoscape.min.js";
+
   /** What is served, and the files that it is made of. */
   private enum Source {
     STYLE(
@@ -23,7 +28,9 @@ final class Assets implements Routes {
         "results.css",
         "rail.css",
         "preview.css",
-        "pages.css"),
+        "pages.css",
+        "entity.css",
+        "figure.css"),
     SCRIPT(
         "search.js",
         "text/javascript; charset=utf-8",
@@ -34,7 +41,11 @@ final class Assets implements Routes {
         "suggest.js",
         "facets.js",
         "preview.js",
-        "keys.js"),
+        "keys.js",
+        "figure.js"),
+    EXPLORE_STYLE("explore.css", "text/css; charset=utf-8", "explore.css"),
+    EXPLORE_SCRIPT("explore.js", "text/javascript; charset=utf-8", "explore.js"),
+    CYTOSCAPE("cytoscape.js", "text/javascript; charset=utf-8", CYTOSCAPE_FILE),
     ICON("icon.svg", "image/svg+xml", "icon.svg");
 
     private final String name;
@@ -66,11 +77,33 @@ final class Assets implements Routes {
   }
 
   private static byte[] read(String part) {
-    try (InputStream in = Assets.class.getResourceAsStream("/web/static/" + part)) {
-      if (in == null) throw new IllegalStateException("not on the class path: web/static/" + part);
+    return resource(part.equals(CYTOSCAPE_FILE) ? cytoscape() : "/web/static/" + part);
+  }
+
+  /** Where the library lies in its jar; only the build file knows its version. */
+  private static String cytoscape() {
+    Properties jar = new Properties();
+    try {
+      jar.load(
+          new StringReader(
+              new String(
+                  resource("/META-INF/maven/org.webjars.npm/cytoscape/pom.properties"),
+                  StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return "/META-INF/resources/webjars/cytoscape/"
+        + jar.getProperty("version")
+        + "/dist/"
+        + CYTOSCAPE_FILE;
+  }
+
+  private static byte[] resource(String path) {
+    try (InputStream in = Assets.class.getResourceAsStream(path)) {
+      if (in == null) throw new IllegalStateException("not on the class path: " + path);
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException(part, e);
+      throw new UncheckedIOException(path, e);
     }
   }
 

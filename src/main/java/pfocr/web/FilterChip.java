@@ -2,6 +2,8 @@ package pfocr.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.search.Bucket;
@@ -24,23 +26,34 @@ public record FilterChip(String facet, String value, boolean excluded, String wi
     return facet + (excluded ? " not: " : ": ") + value;
   }
 
-  /** The filters of a search in the order of the facets, wanted values before unwanted ones. */
+  /** The filters of a search page. */
   static List<FilterChip> of(Asked asked, ResultPage result) {
+    return of(asked, (field, value) -> label(result, field, value), other -> other.url("/"));
+  }
+
+  /**
+   * The filters of a search in the order of the facets, wanted values before unwanted ones.
+   *
+   * @param label what people read for a value; years are put into words here
+   * @param address where another search is shown
+   */
+  static List<FilterChip> of(
+      Asked asked,
+      BiFunction<FacetField, String, String> label,
+      Function<Asked, String> address) {
     List<FilterChip> chips = new ArrayList<>();
     asked
         .request()
         .filters()
         .forEach((field, filter) -> {
-          for (String value : filter.any()) chips.add(chip(asked, result, field, value, false));
-          for (String value : filter.none()) chips.add(chip(asked, result, field, value, true));
+          for (boolean excluded : new boolean[] {false, true})
+            for (String value : excluded ? filter.none() : filter.any()) {
+              Asked rest = asked.fromStart(Asked.filter(field, f -> without(f, value)));
+              String words = years(label.apply(field, value));
+              chips.add(new FilterChip(field.title(), words, excluded, address.apply(rest)));
+            }
         });
     return chips;
-  }
-
-  private static FilterChip chip(
-      Asked asked, ResultPage result, FacetField field, String value, boolean excluded) {
-    String without = asked.fromStart(Asked.filter(field, f -> without(f, value))).url("/");
-    return new FilterChip(field.title(), label(result, field, value), excluded, without);
   }
 
   /** The filter without that value, wanted or unwanted. */
@@ -57,7 +70,7 @@ public record FilterChip(String facet, String value, boolean excluded, String wi
         .filter(bucket -> bucket.value().equals(value))
         .map(Bucket::label)
         .findFirst()
-        .orElseGet(() -> years(value));
+        .orElse(value);
   }
 
   /** {@code 2010..2020} as {@code 2010–2020}, {@code 2015..} as {@code since 2015}. */

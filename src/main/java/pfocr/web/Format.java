@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pfocr.export.Citation;
 import pfocr.figure.EntityType;
 import pfocr.figure.Figure;
 import pfocr.figure.Paper;
@@ -98,6 +99,16 @@ public final class Format {
     };
   }
 
+  /** A form of references as people call it. */
+  public static String style(Citation.Style style) {
+    return switch (style) {
+      case TEXT -> "Text";
+      case RIS -> "RIS";
+      case BIBTEX -> "BibTeX";
+      case CSLJSON -> "CSL-JSON";
+    };
+  }
+
   /** The kind of name a part of a query was recognised by, in words. */
   public static String via(String via) {
     return switch (via) {
@@ -106,6 +117,24 @@ public final class Format {
       case "alias" -> "other name";
       default -> via;
     };
+  }
+
+  /** A class of names of things, as a heading. */
+  public static String nameClass(String key) {
+    return switch (key) {
+      case "symbol" -> "Approved symbol";
+      case "name" -> "Name";
+      case "previous" -> "Previous symbols";
+      case "alias" -> "Other names";
+      case "entry_term" -> "Other names";
+      case "family" -> "Families it is drawn as";
+      default -> "Learned from pictures";
+    };
+  }
+
+  /** {@code 12.3}, {@code 4,567}: three digits and no more decimals than one. */
+  public static String decimal(double number) {
+    return String.format(Locale.ENGLISH, Math.abs(number) < 100 ? "%,.1f" : "%,.0f", number);
   }
 
   /** What names may find besides themselves, in words. */

@@ -11,9 +11,18 @@ final class Html {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "pfocr.web.templates");
   private final Site site;
+  private final ExploreAssets exploreAssets;
 
   Html(Assets assets) {
+    exploreAssets =
+        new ExploreAssets(
+            assets.url("explore.css"), assets.url("cytoscape.js"), assets.url("explore.js"));
     site = new Site(assets.url("search.css"), assets.url("search.js"), assets.url("icon.svg"));
+  }
+
+  /** The address of the site's icon. */
+  String icon() {
+    return site.icon();
   }
 
   String search(SearchPage page) {
@@ -31,6 +40,14 @@ final class Html {
   String api(List<Operation> operations) {
     List<ApiPage> pages = operations.stream().map(ApiPage::of).toList();
     return render("api.jte", Map.of("site", site, "pages", pages));
+  }
+
+  String entity(EntityPage page) {
+    return render("entity.jte", Map.of("site", site, "page", page));
+  }
+
+  String explore(ExplorePage page) {
+    return render("explore.jte", Map.of("site", site, "assets", exploreAssets, "page", page));
   }
 
   String help() {

@@ -53,7 +53,7 @@ final class PageRoutes implements Routes {
   }
 
   /** The start page shows the newest figures. */
-  private static Asked shown(Asked asked) {
+  static Asked shown(Asked asked) {
     return asked.start() ? asked.with(r -> r.withSort(Sort.NEWEST).withPage(0, NEWEST)) : asked;
   }
 

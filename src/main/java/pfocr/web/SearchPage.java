@@ -127,14 +127,13 @@ public record SearchPage(Asked asked, ResultPage result) {
   public Optional<YearChart> years() {
     return result.facets().stream()
         .filter(facet -> facet.field() == FacetField.YEAR)
-        .map(facet -> YearChart.of(facet, asked, corpus(), start() ? WIDE_BARS : RAIL_BARS))
+        .map(facet -> chart(facet))
         .findFirst();
   }
 
-  private Optional<YearRange> corpus() {
-    int first = result.index().firstYear();
-    int last = result.index().lastYear();
-    return first > 0 && first <= last ? Optional.of(new YearRange(first, last)) : Optional.empty();
+  private YearChart chart(FacetCounts facet) {
+    int bars = start() ? WIDE_BARS : RAIL_BARS;
+    return YearChart.of(facet, asked, YearChart.span(result.index()), bars);
   }
 
   /** First or last year of the filter, for the number fields; "" when it is open or no range. */

@@ -10,13 +10,13 @@ import pfocr.query.Filter;
 import pfocr.query.YearRange;
 import pfocr.search.Bucket;
 import pfocr.search.FacetCounts;
+import pfocr.search.IndexInfo;
 
 /**
- * Figures per year as bars, several years in one where single ones would be too narrow to hit.
+ * Figures per year as bars, several years in one where single ones would be too narrow to hit. The
+ * bars span the years of the whole corpus, so that they stay in place while words and filters
+ * change. A chosen range of years is drawn nearer.
  *
- * @param width width of the drawing in its own units; the height is {@link #HEIGHT}
- *     <p>The bars span the years of the whole corpus, so that they stay in place while words and
- *     filters change. A chosen range of years is drawn nearer.
  * @param width width of the drawing in its own units; the height is {@link #HEIGHT}
  * @param unknown figures without a year
  * @param unknownHref the search for them
@@ -68,6 +68,13 @@ public record YearChart(
         corpus.map(all -> bars(counts, span(all, asked, most), asked, most)).orElse(List.of());
     int width = bars.isEmpty() ? 1 : bars.size() * (bars.get(0).width() + GAP);
     return new YearChart(width, bars, unknown, href(asked, "unknown"), ever(asked));
+  }
+
+  /** The years of all figures of an index; empty when none has one. */
+  static Optional<YearRange> span(IndexInfo index) {
+    int first = index.firstYear();
+    int last = index.lastYear();
+    return first > 0 && first <= last ? Optional.of(new YearRange(first, last)) : Optional.empty();
   }
 
   /** The years to draw: all, or the chosen ones with as many around them as there is room for. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       GenerateCommand.class,
       RunCommand.class,
+      ExportCommand.class,
       RelevanceCommand.class,
       NamesCommand.class,
       PageCommand.class

@@ -16,13 +16,17 @@ import pfocr.query.Operator;
 import pfocr.query.SearchRequest;
 import pfocr.search.Bucket;
 import pfocr.search.Completion;
+import pfocr.search.EntityMatch;
+import pfocr.search.EntityProfile;
 import pfocr.search.FacetCounts;
+import pfocr.search.FigureDetail;
 import pfocr.search.FigureSearch;
 import pfocr.search.Hit;
 import pfocr.search.IndexInfo;
 import pfocr.search.Interpretation;
 import pfocr.search.ListStream;
 import pfocr.search.MatchedEntity;
+import pfocr.search.Network;
 import pfocr.search.ResultPage;
 import pfocr.search.ResultStream;
 import pfocr.search.SimilarFigure;
@@ -103,6 +107,11 @@ class CannedSearch implements FigureSearch {
   }
 
   @Override
+  public Optional<FigureDetail> detail(String figidOrAlias) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<Figure> figuresOfPaper(String pmcid) {
     return List.of();
   }
@@ -127,6 +136,26 @@ class CannedSearch implements FigureSearch {
   @Override
   public ResultStream stream(SearchRequest request) {
     return new ListStream(List.of(), info());
+  }
+
+  @Override
+  public Network network(SearchRequest request, int nodes) {
+    return new Network(0, List.of(), List.of(), false, List.of(), false, INFO);
+  }
+
+  @Override
+  public Optional<EntityProfile> entity(String id, int partners) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<EntityMatch> resolve(String name, int size) {
+    return List.of();
+  }
+
+  @Override
+  public List<EntityMatch> near(String name, int size) {
+    return List.of();
   }
 
   @Override

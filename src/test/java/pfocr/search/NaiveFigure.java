@@ -115,6 +115,29 @@ final class NaiveFigure {
                     .anyMatch(name -> !name.isEmpty() && NameKey.of(name).equals(key)));
   }
 
+  /**
+   * What is drawn: one thing for each name in the picture. Figures of tests have human genes only;
+   * a name with several genes, one of them by family and none by its approved symbol, is a family.
+   */
+  Set<String> drawn() {
+    Set<String> things = new TreeSet<>(ids(EntityType.CHEMICAL));
+    things.addAll(ids(EntityType.DISEASE));
+    for (Mention any : record.mentions(EntityType.GENE).toList()) {
+      List<Mention> same =
+          record
+              .mentions(EntityType.GENE)
+              .filter(m -> m.word().equals(any.word()) && m.match().equals(any.match()))
+              .sorted(java.util.Comparator.comparing(Mention::provenance))
+              .toList();
+      boolean family =
+          same.size() > 1
+              && same.get(0).provenance() != Provenance.APPROVED
+              && same.get(same.size() - 1).provenance() == Provenance.FAMILY;
+      things.add("g=" + NameKey.of(family ? any.match() : same.get(0).label()));
+    }
+    return things;
+  }
+
   /** The values of a facet. */
   Set<String> values(FacetField facet) {
     return switch (facet) {

@@ -8,6 +8,7 @@ import pfocr.index.Stemmer;
 import pfocr.index.TextTerms;
 import pfocr.index.WordScanner;
 import pfocr.lexicon.Lexicon;
+import pfocr.lexicon.NameKey;
 import pfocr.query.Operator;
 import pfocr.query.ParsedQuery;
 import pfocr.query.SearchField;
@@ -126,6 +127,7 @@ final class NaiveQuery {
       case CHEMICAL -> figure -> figure.shows(EntityType.CHEMICAL, text);
       case DISEASE -> figure -> figure.shows(EntityType.DISEASE, text);
       case WORD -> figure -> stems.stream().allMatch(figure::hasDrawn);
+      case DRAWN -> figure -> figure.drawn().contains("g=" + NameKey.of(text));
       case ORGANISM ->
           figure -> figure.figure().organisms().stream().anyMatch(text::equalsIgnoreCase);
       case FIGTYPE -> figure -> figure.figure().figtype().equalsIgnoreCase(text);

@@ -217,6 +217,11 @@ final class NaiveSearch implements FigureSearch {
   }
 
   @Override
+  public Optional<FigureDetail> detail(String figidOrAlias) {
+    throw new UnsupportedOperationException("places need the names of the record");
+  }
+
+  @Override
   public List<Figure> figuresOfPaper(String pmcid) {
     return figures.stream()
         .map(NaiveFigure::figure)
@@ -233,6 +238,43 @@ final class NaiveSearch implements FigureSearch {
   @Override
   public List<Completion> complete(String typed, int size) {
     throw new UnsupportedOperationException("completion needs names");
+  }
+
+  @Override
+  public Network network(SearchRequest request, int size) {
+    ParsedQuery shown = QuerySyntax.read(request.postFilter()).query();
+    List<NaiveFigure> found =
+        passing(find(request).figures(), request).stream()
+            .filter(
+                request.postFilter().isEmpty()
+                    ? figure -> true
+                    : NaiveQuery.of(shown, Operator.AND))
+            .toList();
+    List<String> top =
+        NaiveTogether.drawn(found).entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(size)
+            .map(Map.Entry::getKey)
+            .toList();
+    return new NaiveTogether(figures, found).network(top, found.size(), info());
+  }
+
+  @Override
+  public Optional<EntityProfile> entity(String id, int partners) {
+    throw new UnsupportedOperationException("profiles need names");
+  }
+
+  @Override
+  public List<EntityMatch> resolve(String name, int size) {
+    throw new UnsupportedOperationException("resolving needs names");
+  }
+
+  @Override
+  public List<EntityMatch> near(String name, int size) {
+    throw new UnsupportedOperationException("likeness needs names");
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import pfocr.figure.EntityType;
 import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
@@ -19,13 +20,17 @@ import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
 import pfocr.search.Bucket;
 import pfocr.search.Completion;
+import pfocr.search.EntityMatch;
+import pfocr.search.EntityProfile;
 import pfocr.search.FacetCounts;
+import pfocr.search.FigureDetail;
 import pfocr.search.FigureSearch;
 import pfocr.search.Hit;
 import pfocr.search.IndexInfo;
 import pfocr.search.Interpretation;
 import pfocr.search.ListStream;
 import pfocr.search.MatchedEntity;
+import pfocr.search.Network;
 import pfocr.search.ResultPage;
 import pfocr.search.ResultStream;
 import pfocr.search.SimilarFigure;
@@ -39,6 +44,7 @@ import pfocr.search.Suggestion;
  * {@code overflow}.
  */
 final class CannedSearch implements FigureSearch {
+  private static final List<FacetField> YEARS = List.of(FacetField.YEAR);
   static final String FIRST = CannedFigures.FIRST;
 
   final AtomicInteger searches = new AtomicInteger();
@@ -257,6 +263,19 @@ final class CannedSearch implements FigureSearch {
   }
 
   @Override
+  public Optional<FigureDetail> detail(String figidOrAlias) {
+    return figure(figidOrAlias)
+        .map(record ->
+            new FigureDetail(
+                record,
+                List.of(),
+                CannedFigures.places(record),
+                List.of(),
+                record.mentions().stream()
+                    .collect(Collectors.toMap(Mention::id, mention -> 3, Integer::max))));
+  }
+
+  @Override
   public List<Figure> figuresOfPaper(String pmcid) {
     return records.stream()
         .map(FigureRecord::figure)
@@ -297,6 +316,28 @@ final class CannedSearch implements FigureSearch {
         throw new java.io.UncheckedIOException(new java.io.IOException("secret path"));
       }
     };
+  }
+
+  @Override
+  public Network network(SearchRequest request, int nodes) {
+    searches.incrementAndGet();
+    misbehave(request.text());
+    return CannedEntities.network(found(request).size(), request.text(), info());
+  }
+
+  @Override
+  public Optional<EntityProfile> entity(String id, int partners) {
+    return CannedEntities.profile(id, search(SearchRequest.of("").withFacets(YEARS, 1)));
+  }
+
+  @Override
+  public List<EntityMatch> resolve(String name, int size) {
+    return CannedEntities.resolve(name);
+  }
+
+  @Override
+  public List<EntityMatch> near(String name, int size) {
+    return CannedEntities.ALL;
   }
 
   @Override

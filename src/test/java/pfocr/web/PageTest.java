@@ -142,7 +142,8 @@ class PageTest {
       }
   }
 
-  private static void picture(Page page, String path, int width, ColorScheme scheme) {
+  /** Keeps a picture of the page when they are asked for. */
+  static void picture(Page page, String path, int width, ColorScheme scheme) {
     String folder = System.getProperty("screenshots", "");
     if (folder.isEmpty()) return;
     String name = path.replaceAll("[^A-Za-z0-9]+", "-");

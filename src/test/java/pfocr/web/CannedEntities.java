@@ -1,0 +1,71 @@
+package pfocr.web;
+
+import java.util.List;
+import java.util.Optional;
+import pfocr.search.DrawnThing;
+import pfocr.search.EntityMatch;
+import pfocr.search.EntityProfile;
+import pfocr.search.IndexInfo;
+import pfocr.search.Network;
+import pfocr.search.Partner;
+import pfocr.search.ResultPage;
+
+/** A gene with a hostile name and what is drawn with it. */
+final class CannedEntities {
+  static final String HOSTILE = "<img src=x onerror=alert(1)>\"'";
+
+  static final List<EntityMatch> ALL =
+      List.of(
+          new EntityMatch(
+              "NCBIGene:57468", "gene", HOSTILE, "Homo <i>sapiens</i>", HOSTILE, "id", 4));
+
+  private static final DrawnThing GENE = thing("g=slc12a5", "NCBIGene:57468", "gene", HOSTILE);
+  private static final DrawnThing FAMILY = thing("g=wnt", "", "family", "WNT</script><b>");
+  private static final DrawnThing CHEMICAL =
+      thing("MESH:D009020", "MESH:D009020", "chemical", "Morphine & \"co\"");
+
+  private CannedEntities() {}
+
+  private static DrawnThing thing(String key, String id, String type, String label) {
+    return new DrawnThing(key, id, type, label, "", "drawn:\"" + key + '"');
+  }
+
+  static Network network(long total, String text, IndexInfo info) {
+    if (text.contains("nothing"))
+      return new Network(0, List.of(), List.of(), false, List.of(), false, info);
+    return new Network(
+        total,
+        List.of(
+            new Network.Node(GENE, 4, 4),
+            new Network.Node(FAMILY, 3, 3),
+            new Network.Node(CHEMICAL, 2, 2)),
+        List.of(new Network.Edge(0, 1, 3, 1.5, 2.25), new Network.Edge(0, 2, 1, 12_345.678, -0.5)),
+        false,
+        List.of("The <b> is not read"),
+        text.contains("partial"),
+        info);
+  }
+
+  static Optional<EntityProfile> profile(String id, ResultPage page) {
+    if (!id.equals("NCBIGene:57468")) return Optional.empty();
+    return Optional.of(
+        new EntityProfile(
+            ALL.get(0),
+            9606,
+            List.of("HGNC:13818"),
+            List.of(
+                new EntityProfile.Name(HOSTILE, "symbol"),
+                new EntityProfile.Name("KCC2 & <b>", "alias")),
+            List.of(new EntityProfile.Word(HOSTILE, 3), new EntityProfile.Word("KCC2", 1)),
+            page.total(),
+            1,
+            List.of(new EntityProfile.Related("FPLX:<b>", "<b>")),
+            3,
+            List.of(new Partner(FAMILY, 2, 3, 1.25, 7.5), new Partner(CHEMICAL, 1, 2, 123.4, 2)),
+            page));
+  }
+
+  static List<EntityMatch> resolve(String name) {
+    return name.equalsIgnoreCase("NCBIGene:57468") ? ALL : List.of();
+  }
+}

@@ -1,0 +1,143 @@
+package pfocr.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The page of one thing as people meet it. {@code -Dscreenshots=FOLDER} keeps pictures. */
+class EntityPageTest {
+  private static final String KCC2 = "/entities/NCBIGene:57468";
+
+  private static Browser browser;
+  private static SearchServer canned;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start();
+    canned =
+        SearchServer.start(new CannedSearch(), Settings.defaults().withAddress("127.0.0.1", 0));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (canned != null) canned.stop();
+    if (browser != null) browser.close();
+  }
+
+  private static String sample(String path) {
+    return "http://127.0.0.1:" + SampleServer.port() + path;
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+  }
+
+  @Test
+  void leadsToItsFiguresPartnersAndWordsWithoutScripts() {
+    Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
+    page.navigate(sample("/entities/ncbigene:57468"));
+    assertTrue(page.url().endsWith(KCC2), page.url());
+    assertThat(page.locator("h1")).containsText("SLC12A5");
+    assertThat(page.locator(".names")).containsText("KCC2");
+    assertThat(link(page, "NCBI Gene 57468")).isVisible();
+
+    String count = page.locator(".lede").innerText().replaceAll("\\D+", " ").strip();
+    page.locator(".thing-acts a").first().click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText(count.split(" ")[0] + " figure");
+
+    page.goBack();
+    Locator row = page.locator(".together tbody tr").first();
+    String together = row.locator("td").first().innerText();
+    row.locator("td a").first().click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText(together + " figure");
+
+    page.goBack();
+    page.locator(".words a").first().click();
+    assertTrue(page.url().contains("word:"), page.url());
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("figure");
+
+    page.goBack();
+    page.locator(".chart a").last().click();
+    assertTrue(page.url().contains("gene=NCBIGene:57468"), page.url());
+    page.context().close();
+  }
+
+  @Test
+  void sortsPartnersByItsHeadings() {
+    Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
+    page.navigate(sample(KCC2));
+    assertThat(page.locator("th[aria-sort]").first()).hasText("Strength");
+    page.locator(".together").first().locator("thead a").first().click();
+    assertTrue(page.url().contains("order=name"), page.url());
+    List<String> names = page.locator(".together").first().locator("tbody th a").allInnerTexts();
+    assertTrue(names.size() > 1, names.toString());
+    assertEquals(names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), names);
+    page.context().close();
+  }
+
+  @Test
+  void tellsWhatMayHaveBeenMeant() {
+    Page page = browser.page(1280);
+    page.navigate(sample("/entities/KCC2"));
+    assertThat(page.locator("h1")).containsText("Not found");
+    assertThat(page.locator("main")).containsText("NCBIGene:57468");
+    page.context().close();
+  }
+
+  @Test
+  void showsHostileNamesAsText() {
+    Page page = browser.page(1280);
+    List<String> alarms = alarms(page);
+    page.navigate("http://127.0.0.1:" + canned.port() + KCC2);
+    assertThat(page.locator("h1")).containsText(CannedEntities.HOSTILE);
+    assertThat(page.locator(".words a").first()).hasText(CannedEntities.HOSTILE);
+    page.waitForLoadState();
+    assertEquals(List.of(), alarms);
+    page.context().close();
+  }
+
+  /** What the page complains about: dialogs and errors of the console, also broken policies. */
+  static List<String> alarms(Page page) {
+    List<String> alarms = new ArrayList<>();
+    page.onDialog(dialog -> {
+      alarms.add(dialog.message());
+      dialog.dismiss();
+    });
+    page.onConsoleMessage(message -> {
+      if (List.of("error", "warning").contains(message.type())) alarms.add(message.text());
+    });
+    page.onPageError(alarms::add);
+    return alarms;
+  }
+
+  @Test
+  void isAccessibleAndFitsEveryWidth() {
+    for (String url : List.of(sample(KCC2), "http://127.0.0.1:" + canned.port() + KCC2))
+      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
+        for (int width : new int[] {320, 768, 1440}) {
+          Page page = browser.page(width, scheme, true, true);
+          page.navigate(url);
+          fits(page, width);
+          assertEquals(1, page.locator("h1").count());
+          PageTest.picture(
+              page, url.contains("" + canned.port()) ? "e-hostile" : "entity", width, scheme);
+          if (width != 768) assertEquals("", Accessibility.violations(page), scheme + " " + width);
+          page.context().close();
+        }
+  }
+
+  static void fits(Page page, int width) {
+    Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    assertTrue(((Number) overflow).intValue() <= 0, width + ": too wide by " + overflow);
+  }
+}

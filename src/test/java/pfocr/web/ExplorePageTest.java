@@ -1,0 +1,226 @@
+package pfocr.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The network as people meet it. {@code -Dscreenshots=FOLDER} keeps pictures. */
+class ExplorePageTest {
+  private static final String READY = "#network[data-ready=true]";
+
+  private static Browser browser;
+  private static SearchServer canned;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start();
+    canned =
+        SearchServer.start(new CannedSearch(), Settings.defaults().withAddress("127.0.0.1", 0));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (canned != null) canned.stop();
+    if (browser != null) browser.close();
+  }
+
+  private static String sample(String path) {
+    return "http://127.0.0.1:" + SampleServer.port() + path;
+  }
+
+  /** The page when the network is drawn. */
+  private static Page drawn(String url, int width, ColorScheme scheme) {
+    Page page = browser.page(width, scheme, true, true);
+    page.navigate(url);
+    page.locator(READY).waitFor();
+    return page;
+  }
+
+  private static void assertFound(Page page, String count) {
+    assertThat(page.locator("h1")).containsText(count + " figure");
+    assertTrue(page.url().contains("drawn:"), page.url());
+  }
+
+  @Test
+  void tablesHoldTheNetworkWithoutScripts() {
+    Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
+    page.navigate(sample("/explore?q=pain"));
+    assertThat(page.locator("#stage")).isHidden();
+    Locator pair = page.locator(".tables section").last().locator("tbody tr").first();
+    String figures = pair.locator("td").first().innerText();
+    pair.locator("a").first().click();
+    assertFound(page, figures);
+    page.goBack();
+    Locator thing = page.locator(".tables section").first().locator("tbody tr").first();
+    String here = thing.locator("td").first().innerText();
+    thing.getByText("only these").click();
+    assertTrue(page.url().contains("/explore?q=pain+drawn:"), page.url());
+    assertThat(page.locator("h1")).containsText("in " + here + " figure");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("10").setExact(true)).click();
+    assertTrue(page.url().contains("nodes=10"), page.url());
+    assertThat(page.locator(".tables section").first().locator("tbody tr")).hasCount(10);
+    page.context().close();
+  }
+
+  @Test
+  void keepsAndRemovesFilters() {
+    Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
+    page.navigate(sample("/explore?gene=NCBIGene:627&organism=Homo+sapiens"));
+    assertThat(page.locator(".applied")).containsText("Gene: BDNF");
+    page.getByRole(
+            AriaRole.LINK,
+            new Page.GetByRoleOptions().setName("Remove filter Organism: Homo sapiens"))
+        .click();
+    assertThat(page.locator(".applied")).not().containsText("Organism");
+    page.locator("#q").fill("pain");
+    page.locator("#q").press("Enter");
+    assertTrue(page.url().contains("gene=NCBIGene%3A627"), page.url());
+    page.context().close();
+  }
+
+  @Test
+  void drawsUnderTheStrictPolicy() {
+    Page page = browser.page(1280);
+    List<String> alarms = EntityPageTest.alarms(page);
+    page.navigate(sample("/explore?nodes=25"));
+    page.locator(READY).waitFor();
+    assertEquals(List.of(), alarms);
+    assertEquals(
+        "relative", page.locator("#network").evaluate("e => getComputedStyle(e).position"));
+    assertEquals(25, page.evaluate("document.getElementById('stage').cy.nodes().length"));
+    Object painted =
+        page.evaluate(
+            "[...document.querySelectorAll('#network canvas')].some(c => new Uint32Array(c"
+                + ".getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer).some(p => p))");
+    assertEquals(true, painted, "something is drawn");
+    page.context().close();
+  }
+
+  @Test
+  void clicksOnThingsAndLinksLeadToTheirFigures() {
+    Page page = drawn(sample("/explore?nodes=10"), 1280, ColorScheme.LIGHT);
+    click(page, "cy.nodes()[0].renderedPosition()");
+    String label =
+        (String) page.evaluate("document.getElementById('stage').cy.nodes()[0].data('label')");
+    assertThat(page.locator("#panel h3")).containsText(label);
+    String figures = figures(page, "nodes");
+    page.locator("#panel a").first().click();
+    assertFound(page, figures);
+
+    page.goBack();
+    page.locator(READY).waitFor();
+    click(
+        page,
+        "(e => { const a = e.source().renderedPosition(), b = e.target().renderedPosition();"
+            + " return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } })(cy.edges()[0])");
+    assertThat(page.locator("#panel h3")).containsText("–");
+    page.locator("#panel a").first().click();
+    assertThat(page.locator("h1")).containsText("figure");
+    assertEquals(2, page.url().split("drawn:", -1).length - 1, page.url());
+    page.context().close();
+  }
+
+  private static String figures(Page page, String kind) {
+    return String.valueOf(
+        page.evaluate("document.getElementById('stage').cy." + kind + "()[0].data('figures')"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void click(Page page, String place) {
+    Map<String, Number> at =
+        (Map<String, Number>)
+            page.evaluate(
+                "() => { const cy = document.getElementById('stage').cy; return " + place + " }");
+    page.locator("#network")
+        .click(
+            new Locator.ClickOptions()
+                .setPosition(at.get("x").doubleValue(), at.get("y").doubleValue()));
+  }
+
+  @Test
+  void worksFromTheKeyboard() {
+    Page page = drawn(sample("/explore?nodes=10"), 1280, ColorScheme.LIGHT);
+    page.locator("#network").focus();
+    page.keyboard().press("ArrowRight");
+    String first = page.locator("#panel h3").innerText();
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#panel h3")).not().hasText(first);
+    page.keyboard().press("ArrowLeft");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#panel a").first()).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#network")).isFocused();
+    assertThat(page.locator("#panel")).containsText("Choose a thing");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).containsText("figure");
+    page.context().close();
+  }
+
+  @Test
+  void saysSoWhenTheNetworkDoesNotArrive() {
+    Page page = browser.page(1280);
+    page.route("**/api/v1/network*", route -> route.abort());
+    page.navigate(sample("/explore"));
+    assertThat(page.locator(".notice")).containsText("could not be drawn");
+    assertThat(page.locator("#stage")).isHidden();
+    assertThat(page.locator(".tables")).isVisible();
+    page.context().close();
+  }
+
+  @Test
+  void showsHostileNamesAsText() {
+    Page page = browser.page(1280);
+    List<String> alarms = EntityPageTest.alarms(page);
+    page.navigate("http://127.0.0.1:" + canned.port() + "/explore?q=KCC2");
+    page.locator(READY).waitFor();
+    page.locator("#network").focus();
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#panel h3")).containsText(CannedEntities.HOSTILE);
+    assertThat(page.locator(".tables")).containsText("WNT</script><b>");
+    assertEquals(List.of(), alarms);
+    page.context().close();
+  }
+
+  @Test
+  void onlyItsPageLoadsTheLibrary() {
+    Page page = browser.page(1280);
+    page.navigate(sample("/entities/NCBIGene:57468"));
+    assertEquals(0, page.locator("script[src*=cytoscape], script[src*=explore]").count());
+    page.navigate(sample("/?q=pain"));
+    assertEquals(0, page.locator("script[src*=cytoscape], script[src*=explore]").count());
+    page.context().close();
+  }
+
+  @Test
+  void isAccessibleAndFitsEveryWidth() {
+    String hostile = "http://127.0.0.1:" + canned.port();
+    for (String url : List.of(sample("/explore?q=pain"), hostile + "/explore?q=KCC2"))
+      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
+        for (int width : new int[] {320, 768, 1440}) {
+          Page page = drawn(url, width, scheme);
+          page.locator("#network").focus();
+          page.keyboard().press("ArrowRight");
+          EntityPageTest.fits(page, width);
+          PageTest.picture(page, url.startsWith(hostile) ? "x-hostile" : "explore", width, scheme);
+          if (width != 768) assertEquals("", Accessibility.violations(page), scheme + " " + width);
+          page.context().close();
+        }
+    Page empty = browser.page(320);
+    empty.navigate(hostile + "/explore?q=nothing");
+    assertThat(empty.locator("main")).containsText("Nothing is drawn");
+    assertEquals("", Accessibility.violations(empty));
+    empty.context().close();
+  }
+}
