@@ -49,7 +49,7 @@
     const option = element("div", "suggestion " + type);
     option.setAttribute("role", "option");
     option.dataset.text = text;
-    const letter = element("span", "letter", type === "recent" ? "↺" : type === "title" ? "F" : type.charAt(0).toUpperCase());
+    const letter = element("span", "letter", type === "recent" ? "↺" : type.charAt(0).toUpperCase());
     letter.setAttribute("aria-hidden", "true");
     const name = element("span", "name");
     name.append(element("b", "", matched || label));

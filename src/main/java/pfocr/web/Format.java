@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import pfocr.export.Citation;
 import pfocr.figure.EntityType;
 import pfocr.figure.Figure;
+import pfocr.figure.Paper;
 import pfocr.figure.Provenance;
 import pfocr.query.Expansion;
 
@@ -41,6 +42,14 @@ public final class Format {
     Matcher m = NUMBER.matcher(figure.number());
     if (m.matches() && !figure.figtype().isEmpty()) return figure.figtype() + " " + m.group(1);
     return figure.number();
+  }
+
+  /** The citation; the journal and the year, or the PMC id, when the record has none. */
+  public static String reference(Paper paper) {
+    if (!paper.citation().isEmpty()) return paper.citation();
+    String year = paper.year().isPresent() ? Integer.toString(paper.year().getAsInt()) : "";
+    String known = (paper.journal() + " " + year).strip();
+    return known.isEmpty() ? paper.pmcid() : known;
   }
 
   /** The first names, and how many more there are. */

@@ -66,7 +66,8 @@ public record YearChart(
     }
     List<Bar> bars =
         corpus.map(all -> bars(counts, span(all, asked, most), asked, most)).orElse(List.of());
-    return new YearChart(most * SLOT, bars, unknown, href(asked, "unknown"), ever(asked));
+    int width = bars.isEmpty() ? 1 : bars.size() * (bars.get(0).width() + GAP);
+    return new YearChart(width, bars, unknown, href(asked, "unknown"), ever(asked));
   }
 
   /** The years of all figures of an index; empty when none has one. */

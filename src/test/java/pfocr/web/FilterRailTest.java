@@ -266,6 +266,35 @@ class FilterRailTest {
   }
 
   @Test
+  void aFigureIsShownLargeWithoutLeavingTheResults() {
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+      reopen(1280, scheme, true);
+      page.navigate(url("/?q=TNF"));
+      page.locator(".thumb").nth(0).click();
+      Locator dialog = page.getByRole(AriaRole.DIALOG);
+      String first = page.locator(".hit h2").nth(0).innerText();
+      assertThat(dialog.locator("h2")).hasText(first);
+      assertThat(dialog.locator(".caption")).containsText("Bifidobacterium");
+      assertThat(dialog.getByRole(AriaRole.BUTTON, inside("Previous figure"))).isDisabled();
+      page.keyboard().press("ArrowRight");
+      assertThat(dialog.locator("h2")).hasText(page.locator(".hit h2").nth(1).innerText());
+      assertThat(dialog.locator(".caption")).containsText("TNF-α");
+      dialog.getByRole(AriaRole.BUTTON, inside("Actual size")).click();
+      // 900 pixels of the drawing and the padding of the mat.
+      assertThat(dialog.locator(".mat img")).hasCSS("width", "908px");
+      assertEquals("", Accessibility.violations(page), scheme.toString());
+      page.keyboard().press("Escape");
+      assertThat(dialog).isHidden();
+      assertThat(page.locator(".thumb").nth(1)).isFocused();
+      assertEquals("/?q=TNF", address());
+    }
+    reopen(1280, ColorScheme.LIGHT, false);
+    page.navigate(url("/?q=TNF"));
+    page.locator(".thumb").first().click();
+    page.waitForURL(Pattern.compile("/figures/"));
+  }
+
+  @Test
   void theSameSearchIsOfferedElsewhere() {
     page.navigate(url("/?q=KCC2+%26+morphine"));
     Locator peers = page.getByRole(AriaRole.NAVIGATION, titled("The same search at"));
