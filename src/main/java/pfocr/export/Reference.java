@@ -29,9 +29,12 @@ record Reference(
     String caption,
     List<String> keywords,
     String note) {
-  /** The first author of a citation: up to "et al.", or to the first full stop behind a name. */
+  /**
+   * The first author of a citation: up to "et al.", or to the first full stop behind a word that is
+   * no initial: "Joe B. Harford. Gene Expr."
+   */
   private static final Pattern AUTHOR =
-      Pattern.compile("(\\p{Lu}[^.,;0-9]{2,60}?(?:\\p{Lu}\\. ?)*[^.,;0-9]{0,40})(?:, et al|[.,])");
+      Pattern.compile("(\\p{Lu}[^,;0-9]{2,80}?)(?:, et al|(?<=[\\p{L}'’-]{2})\\.(?= |$))");
 
   private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
