@@ -33,9 +33,12 @@ record Reference(
     List<String> keywords,
     CitationLine line,
     String note) {
-  /** The first author of a citation: up to "et al.", or to the first full stop behind a name. */
+  /**
+   * The first author of a citation: up to "et al.", or to the first full stop behind a word that is
+   * no initial: "Joe B. Harford. Gene Expr."
+   */
   private static final Pattern AUTHOR =
-      Pattern.compile("(\\p{Lu}[^.,;0-9]{2,60}?(?:\\p{Lu}\\. ?)*[^.,;0-9]{0,40})(?:, et al|[.,])");
+      Pattern.compile("(\\p{Lu}[^,;0-9]{2,80}?)(?:, et al|(?<=[\\p{L}'’-]{2})\\.(?= |$))");
 
   /** What is referred to, in the words of each format. */
   enum Kind {
