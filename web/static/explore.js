@@ -44,7 +44,9 @@
         "text-wrap": "ellipsis",
         "text-max-width": "130px",
         "text-background-color": token("--surface"),
-        "text-background-opacity": 0.75,
+        "text-background-opacity": 0.65,
+        // Names of the great stand above those of the small.
+        "z-index": (node) => Math.round(node.data("size")),
         "text-background-padding": "1px",
         "text-background-shape": "round-rectangle",
       },
