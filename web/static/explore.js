@@ -44,7 +44,9 @@
         "text-wrap": "ellipsis",
         "text-max-width": "130px",
         "text-background-color": token("--surface"),
-        "text-background-opacity": 0.75,
+        "text-background-opacity": 0.65,
+        // Names of the great stand above those of the small.
+        "z-index": (node) => Math.round(node.data("size")),
         "text-background-padding": "1px",
         "text-background-shape": "round-rectangle",
       },
@@ -147,11 +149,13 @@
   // Before anything is chosen.
   const invite = () => panel.replaceChildren(element("p", "Choose a thing or a link.", "fact"));
 
-  // The layout makes a ball; the drawing is wide.
+  // The layout makes a ball; the drawing is wide, on phones high.
   const stretch = (cy) => {
     const box = cy.nodes().boundingBox({ includeLabels: false });
-    const by = Math.min(1.8, (cy.width() / cy.height()) * (box.h / Math.max(1, box.w)));
-    if (by > 1) cy.nodes().positions((node) => ({ x: node.position("x") * by, y: node.position("y") }));
+    const by = (cy.width() / cy.height()) * (box.h / Math.max(1, box.w));
+    const x = Math.min(1.8, Math.max(1, by));
+    const y = Math.min(1.8, Math.max(1, 1 / Math.max(0.1, by)));
+    cy.nodes().positions((node) => ({ x: node.position("x") * x, y: node.position("y") * y }));
   };
 
   const draw = (network) => {
@@ -184,7 +188,11 @@
     stretch(cy);
 
     // Names have the same size on the screen whatever the zoom.
-    const name = () => cy.nodes().style("font-size", Math.min(26, 13 / cy.zoom()));
+    const name = () => {
+      const zoom = Math.max(0.5, cy.zoom());
+      const room = cy.width() < 600 ? 110 : 180;
+      cy.nodes().style({ "font-size": 13 / zoom, "text-max-width": `${room / zoom}px` });
+    };
     const fit = () => {
       cy.resize().fit(undefined, 28);
       name();

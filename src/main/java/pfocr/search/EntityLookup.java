@@ -46,9 +46,19 @@ final class EntityLookup {
           .map(sense -> match(sense, sense.nameClass().key()))
           .toList();
     return ids.stream()
-        .flatMap(id -> lexicon.resolve(id).stream())
+        .flatMap(id -> meant(id).stream())
         .limit(size)
         .map(sense -> match(sense, "id"))
+        .toList();
+  }
+
+  /** Ids of families are names, which people write in any case. */
+  private List<Sense> meant(String id) {
+    List<Sense> exact = lexicon.resolve(id);
+    String curie = Curie.of(id);
+    if (!exact.isEmpty() || !curie.startsWith("FPLX:")) return exact;
+    return lexicon.resolve(curie.substring(5)).stream()
+        .filter(sense -> sense.concept().id().equalsIgnoreCase(curie))
         .toList();
   }
 

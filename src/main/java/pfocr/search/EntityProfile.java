@@ -14,6 +14,7 @@ import java.util.List;
  *     ran out
  * @param byFamily figures in which only the name of a family stands for it
  * @param families for a gene the families that it belongs to, for a family its genes
+ * @param drawnItself whether any figure draws it by a name of its own
  * @param drawn figures that draw it by a name of its own: what its partners are counted in; all of
  *     its figures when none does
  * @param partners things drawn together with it, strongest first; for each of the types gene (with
@@ -29,6 +30,7 @@ public record EntityProfile(
     long wordsRead,
     long byFamily,
     List<Related> families,
+    boolean drawnItself,
     long drawn,
     List<Partner> partners,
     ResultPage page) {

@@ -45,10 +45,12 @@ final class EntityProfiles {
     long deadline = System.nanoTime() + SearchRequest.DEFAULT_TIMEOUT.toNanos();
     SearchRun run = new SearchRun(snapshot, request(concept));
     ResultPage page = run.page();
-    DocBuffer own = drawing(concept, run.found());
+    DocBuffer all = run.found();
+    DocBuffer itself = drawing(concept, all);
+    DocBuffer own = itself.size() == 0 ? all : itself;
     DrawnWords words = new DrawnWords(concept.id());
     if (facet(concept).isPresent() && concept.type() != ConceptType.ORGANISM)
-      words.read(snapshot, run.found(), deadline);
+      words.read(snapshot, all, deadline);
     return new EntityProfile(
         withFigures(lookup.match(concept), page.total()),
         concept.taxon(),
@@ -58,6 +60,7 @@ final class EntityProfiles {
         words.figures(),
         words.byFamily(),
         lookup.related(concept),
+        itself.size() > 0,
         own.size(),
         partners(concept, own, partners),
         page);
@@ -101,13 +104,13 @@ final class EntityProfiles {
         .withFilters(Map.of(facet.get(), new Filter(List.of(value), List.of())));
   }
 
-  /** Those of the figures that draw it by a name of its own; all when none does. */
+  /** Those of the figures that draw it by a name of its own. */
   private DocBuffer drawing(Concept concept, DocBuffer all) {
     int ordinal = drawn.ordinals().exact(DrawnNames.value(concept));
     DocBuffer own = new DocBuffer();
     for (int d = 0; ordinal >= 0 && d < all.size(); d++)
       if (drawn.has(all.get(d), ordinal)) own.add(all.get(d));
-    return own.size() == 0 ? all : own;
+    return own;
   }
 
   private List<Partner> partners(Concept concept, DocBuffer docs, int most) {

@@ -168,7 +168,7 @@ public record EntityPage(EntityProfile profile, Order order) {
 
   /** Partners are counted where the thing is drawn by a name of its own. */
   private String own(String query) {
-    boolean some = profile.drawn() < profile.page().total();
-    return some ? "drawn:\"" + entity().id() + "\" " + query : query;
+    boolean fewer = profile.drawnItself() && profile.drawn() < profile.page().total();
+    return fewer ? "drawn:\"" + entity().id() + "\" " + query : query;
   }
 }

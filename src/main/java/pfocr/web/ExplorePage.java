@@ -19,7 +19,7 @@ public record ExplorePage(Explored explored, Network network, List<FilterChip> f
   private static final List<Integer> SIZES = List.of(10, 25, 50);
 
   /** Pairs beyond these are in the JSON only. */
-  private static final int ROWS = 100;
+  private static final int ROWS = 50;
 
   public ExplorePage {
     filters = List.copyOf(filters);

@@ -50,8 +50,9 @@ final class ExploreRoutes implements Routes {
         found -> Answer.html(html.explore(ExplorePage.of(explored, found, id -> label(id)))));
   }
 
-  /** What people read for the value of a filter. */
+  /** What people read for the value of a filter; only things have other values than names. */
   private String label(String value) {
+    if (value.indexOf(':') < 0) return value;
     return search.resolve(value, 1).stream()
         .filter(match -> match.nameClass().equals("id"))
         .map(match -> match.label())

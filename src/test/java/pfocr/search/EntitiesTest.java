@@ -97,6 +97,7 @@ class EntitiesTest {
     assertEquals(List.of(), member.partners());
     EntityProfile other = profile("NCBIGene:7472");
     assertEquals(2, other.byFamily());
+    assertTrue(member.drawnItself() && !other.drawnItself());
     assertEquals(2, other.drawn(), "all of its figures when none draws it itself");
   }
 
@@ -135,6 +136,11 @@ class EntitiesTest {
     assertEquals(id, profile(typed).entity().id());
     assertEquals(id, index.search().resolve(typed, 5).get(0).id());
     assertEquals("id", index.search().resolve(typed, 5).get(0).nameClass());
+  }
+
+  @Test
+  void idsOfFamiliesMayBeWrittenInAnyCase() {
+    assertEquals("FPLX:Wnt", index.search().resolve("fplx:WNT", 5).get(0).id());
   }
 
   @ParameterizedTest

@@ -85,6 +85,41 @@ abstract class FigureSearchContract {
     assertEquals(Set.of(figids), found(typed(text).withOperator(Operator.AND)), text);
   }
 
+  // Things drawn together
+
+  @Test
+  void aNetworkCountsEachNameInThePictureOnce() {
+    Network network = search.network(typed("microglia lamina").withOperator(Operator.AND), 10);
+    assertEquals(1, network.total());
+    assertEquals(
+        Map.of(
+            "MESH:D005680", 2L, "MESH:D009020", 2L, "g=bdnf", 2L, "g=ntrk2", 2L, "g=slc12a5", 1L),
+        network.nodes().stream()
+            .collect(Collectors.toMap(n -> n.thing().key(), Network.Node::everywhere)));
+    assertTrue(network.nodes().stream().allMatch(node -> node.figures() == 1));
+    assertEquals(10, network.edges().size());
+    assertTrue(network.edges().stream().allMatch(edge -> edge.figures() == 1));
+    assertFalse(network.timedOut());
+  }
+
+  @Test
+  void aFamilyThatIsDrawnAsOneWordIsOneThing() {
+    Network network = search.network(typed("fibroblast"), 10);
+    assertEquals(List.of("g=erk"), network.nodes().stream().map(n -> n.thing().key()).toList());
+    assertEquals(List.of(), network.edges());
+    assertFinds("drawn:ERK", GROWTH);
+    assertFinds("drawn:MAPK1");
+    assertFinds("drawn:SLC12A5", KCC2);
+  }
+
+  @Test
+  void aNetworkHasNoMoreThingsThanAsked() {
+    Network network = search.network(typed(""), 2);
+    assertEquals(figures.size(), network.total());
+    assertEquals(2, network.nodes().size());
+    assertTrue(network.nodes().get(0).figures() >= network.nodes().get(1).figures());
+  }
+
   // Words
 
   @Test

@@ -77,6 +77,8 @@ class ExplorePageTest {
     Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
     page.navigate(sample("/explore?gene=NCBIGene:627&organism=Homo+sapiens"));
     assertThat(page.locator(".applied")).containsText("Gene: BDNF");
+    page.navigate(sample("/explore?gene=NCBIGene:627&organism=Homo+sapiens&year=2000..2020"));
+    assertThat(page.locator(".applied")).containsText("Year: 2000–2020");
     page.getByRole(
             AriaRole.LINK,
             new Page.GetByRoleOptions().setName("Remove filter Organism: Homo sapiens"))
