@@ -33,9 +33,12 @@ record Reference(
     List<String> keywords,
     CitationLine line,
     String note) {
-  /** The first author of a citation: up to "et al.", or to the first full stop behind a name. */
+  /**
+   * The first author of a citation: up to a comma, or to the first full stop that does not stand
+   * behind an initial.
+   */
   private static final Pattern AUTHOR =
-      Pattern.compile("(\\p{Lu}[^.,;0-9]{2,60}?(?:\\p{Lu}\\. ?)*[^.,;0-9]{0,40})(?:, et al|[.,])");
+      Pattern.compile("(\\p{Lu}(?:[^.,;0-9]|(?<=\\b\\p{Lu})\\.){2,100}?)(?:,|(?<!\\b\\p{Lu})\\.)");
 
   /** What is referred to, in the words of each format. */
   enum Kind {
