@@ -34,11 +34,11 @@ record Reference(
     CitationLine line,
     String note) {
   /**
-   * The first author of a citation: up to "et al.", or to the first full stop behind a word that is
-   * no initial: "Joe B. Harford. Gene Expr."
+   * The first author of a citation: up to a comma, or to the first full stop that does not stand
+   * behind an initial.
    */
   private static final Pattern AUTHOR =
-      Pattern.compile("(\\p{Lu}[^,;0-9]{2,80}?)(?:, et al|(?<=[\\p{L}'’-]{2})\\.(?= |$))");
+      Pattern.compile("(\\p{Lu}(?:[^.,;0-9]|(?<=\\b\\p{Lu})\\.){2,100}?)(?:,|(?<!\\b\\p{Lu})\\.)");
 
   /** What is referred to, in the words of each format. */
   enum Kind {

@@ -30,6 +30,8 @@ final class Assets implements Routes {
         "preview.css",
         "pages.css",
         "entity.css",
+        "drawn.css",
+        "zoom.css",
         "figure.css"),
     SCRIPT(
         "search.js",
@@ -42,7 +44,8 @@ final class Assets implements Routes {
         "facets.js",
         "preview.js",
         "keys.js",
-        "figure.js"),
+        "figure.js",
+        "zoom.js"),
     EXPLORE_STYLE("explore.css", "text/css; charset=utf-8", "explore.css"),
     EXPLORE_SCRIPT("explore.js", "text/javascript; charset=utf-8", "explore.js"),
     CYTOSCAPE("cytoscape.js", "text/javascript; charset=utf-8", CYTOSCAPE_FILE),

@@ -32,11 +32,6 @@ public final class EntityLinks {
 
   private EntityLinks() {}
 
-  /** The page about the thing of a CURIE. */
-  public static String page(String curie) {
-    return "/entities/" + QueryString.encodePath(curie);
-  }
-
   /** Where a mention's identifiers are described, each under its CURIE; HGNC under its name. */
   public static List<Link> of(Mention mention) {
     List<Link> links = new ArrayList<>(3);

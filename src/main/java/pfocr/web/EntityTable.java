@@ -32,7 +32,7 @@ public record EntityTable(EntityType type, List<Row> rows, List<Organism> organi
   public record Row(Mention mention, int figures) {
     /** The page about the thing; the search for the word when it has no id. */
     public String page() {
-      return mention.id().isEmpty() ? search() : EntityLinks.page(mention.id());
+      return mention.id().isEmpty() ? search() : FigureLinks.entity(mention.id());
     }
 
     /** The id as other tools take it: a gene's bare number, else the CURIE. */

@@ -119,7 +119,7 @@ final class JsonLd {
     json.writeStringField("@type", type(mention.type()));
     text("name", mention.name());
     text("identifier", mention.id());
-    text("url", EntityLinks.page(mention.id()));
+    text("url", FigureLinks.entity(mention.id()));
     String described = EntityLinks.describe(mention.id());
     if (!described.isEmpty()) text("sameAs", described);
     json.writeEndObject();

@@ -34,7 +34,8 @@ public final class NamedMarks {
     List<Mention> best = best(mentions);
     boolean one = best.stream().map(NamedMarks::folded).distinct().count() == 1;
     Mention main = main(best);
-    String href = one && !main.id().isEmpty() ? EntityLinks.page(main.id()) : FigurePage.text(name);
+    String href =
+        one && !main.id().isEmpty() ? FigureLinks.entity(main.id()) : FigurePage.text(name);
     out.append("<a class=\"named ").append(main.type().key()).append("\" href=\"");
     Text.escape(href, 0, href.length(), out);
     out.append("\" title=\"");
