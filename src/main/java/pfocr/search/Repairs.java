@@ -203,7 +203,7 @@ final class Repairs {
   private boolean isTyped(ParsedQuery.Word word) {
     return word.start() >= 0
         && word.end() <= request.text().length()
-        && request.text().substring(word.start(), word.end()).equals(word.text());
+        && request.text().substring(word.start(), word.end()).equalsIgnoreCase(word.text());
   }
 
   private boolean isLiteral(ParsedQuery.Word word) {

@@ -145,7 +145,7 @@ class PublicTablesTest {
   void laterTablesAddToTheBundledOnes() throws IOException {
     put("hgnc.tsv", HGNC);
     put("mesh.xml", MESH_XML);
-    Lexicon lexicon = new LexiconBuilder().addBundled().addFolder(folder).build();
+    Lexicon lexicon = new LexiconBuilder().addBundled().add(PublicNames.of(folder)).build();
     assertEquals("SLC12A5", lexicon.resolve("KCC2").getFirst().concept().label());
     assertEquals(
         Set.of(),
@@ -201,7 +201,8 @@ class PublicTablesTest {
   @Test
   void aMissingFolderIsNamed() {
     Path missing = folder.resolve("none");
-    var refused = assertThrows(IOException.class, () -> new LexiconBuilder().addFolder(missing));
+    var refused =
+        assertThrows(IOException.class, () -> new LexiconBuilder().add(PublicNames.of(missing)));
     assertTrue(refused.getMessage().contains("none"), refused.getMessage());
   }
 
@@ -210,7 +211,7 @@ class PublicTablesTest {
   }
 
   private Lexicon read() throws IOException {
-    return new LexiconBuilder().addFolder(folder).build();
+    return new LexiconBuilder().add(PublicNames.of(folder)).build();
   }
 
   private void put(String name, String content) throws IOException {
