@@ -253,6 +253,25 @@ public final class Lexicon {
     return below;
   }
 
+  /** What stands above a MeSH concept in the tree, nearest first; empty for others. */
+  public List<Concept> broader(Concept concept) {
+    Set<Concept> above = new LinkedHashSet<>();
+    List<String> places = treeNumbers(concept);
+    while (!places.isEmpty()) {
+      places =
+          places.stream()
+              .filter(place -> place.indexOf('.') > 0)
+              .map(place -> place.substring(0, place.lastIndexOf('.')))
+              .distinct()
+              .toList();
+      for (String place : places) {
+        int at = data.treeNumbers().find(place);
+        if (at >= 0) above.add(data.concept(data.treeConcepts()[at]));
+      }
+    }
+    return List.copyOf(above);
+  }
+
   /** The MeSH tree numbers of a concept, sorted; empty when it has none. */
   public List<String> treeNumbers(Concept concept) {
     int number = data.ids().find(concept.id());

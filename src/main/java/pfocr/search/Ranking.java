@@ -14,6 +14,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import pfocr.index.FigureFields;
+import pfocr.lexicon.Concept;
+import pfocr.lexicon.Curie;
 import pfocr.lexicon.NameKey;
 import pfocr.lexicon.Sense;
 import pfocr.query.Operator;
@@ -92,7 +94,17 @@ final class Ranking {
 
   /** What was read in another way than typed, in sentences. */
   List<String> warnings() {
-    return texts.warnings();
+    List<String> warnings = new ArrayList<>(texts.warnings());
+    for (Concepts.Named named : read) {
+      String id = Curie.of(named.text());
+      Concept concept = named.best().concept();
+      if (!id.isEmpty()
+          && !id.equals(concept.id())
+          && concept.id().startsWith(id.substring(0, id.indexOf(':') + 1)))
+        warnings.add(
+            "%s is retired; %s (%s) took its place.".formatted(id, concept.id(), concept.label()));
+    }
+    return warnings;
   }
 
   /**
