@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -22,6 +21,7 @@ import pfocr.figure.Corpus;
 import pfocr.figure.Problem;
 import pfocr.lexicon.Lexicon;
 import pfocr.lexicon.LexiconBuilder;
+import pfocr.lexicon.PublicNames;
 
 /** Builds and updates an index from sources. */
 public final class IndexBuilder {
@@ -36,7 +36,7 @@ public final class IndexBuilder {
    * @param index the index folder, created when missing
    * @param rebuild start from nothing instead of updating; the old index serves until the end
    * @param threads indexing threads, at least 1
-   * @param lexicon folder of public name tables to add, if any
+   * @param lexicon folder of public name tables to add; empty for those of the run before
    */
   public record Options(Path index, boolean rebuild, int threads, Optional<Path> lexicon) {
     public Options {
@@ -91,10 +91,10 @@ public final class IndexBuilder {
     } // closing without a commit leaves the index as it was
   }
 
-  /** Public tables are read first, so that a wrong one fails at once; others when needed. */
-  private static Optional<LexiconBuilder> publicNames(Options options) throws IOException {
+  /** Public tables are read first, so that a wrong one fails at once. */
+  private static Optional<PublicNames> given(Options options) throws IOException {
     if (options.lexicon().isEmpty()) return Optional.empty();
-    return Optional.of(new LexiconBuilder().addBundled().addFolder(options.lexicon().get()));
+    return Optional.of(PublicNames.of(options.lexicon().get()));
   }
 
   private static IndexWriter writer(FSDirectory directory, Options options) throws IOException {
@@ -110,7 +110,7 @@ public final class IndexBuilder {
       IndexProgress progress,
       ProblemList problems)
       throws IOException {
-    Optional<LexiconBuilder> publicNames = publicNames(options);
+    Optional<PublicNames> given = given(options);
     try (KnownRecords known = known(writer, options)) {
       IndexRun run = new IndexRun(writer, known, options.threads(), progress, problems::add);
       for (Corpus source : sources) {
@@ -123,13 +123,8 @@ public final class IndexBuilder {
           || !DirectoryReader.indexExists(writer.getDirectory())
           || options.lexicon().isPresent()) {
         progress.stage("learning names", 0);
-        Supplier<Lexicon> lexicon =
-            () ->
-                publicNames
-                    .orElseGet(() -> new LexiconBuilder().addBundled())
-                    .add(known.learned())
-                    .build();
-        commit(writer, lexicon, known, sourceNames(sources, known), problems, options);
+        NameFiles.Kept names = new NameFiles.Kept(known.learned(), given.orElseGet(known::tables));
+        commit(writer, names, sourceNames(sources, known), problems, options);
       }
       return run.counts().withFigures(writer.getDocStats().numDocs);
     }
@@ -154,8 +149,7 @@ public final class IndexBuilder {
 
   private static void commit(
       IndexWriter writer,
-      Supplier<Lexicon> lexicon,
-      KnownRecords known,
+      NameFiles.Kept names,
       Set<String> sources,
       ProblemList problems,
       Options options)
@@ -165,8 +159,10 @@ public final class IndexBuilder {
       // They write what the writer holds in memory, which the commit would do alone. A failure
       // closes the writer, so that the commit fails too.
       for (int i = 0; i < options.threads(); i++) others.submit(writer::flushNextBuffer);
-      String names = NameFiles.write(index, lexicon.get(), known.learned());
-      IndexFinish.commit(writer, index, sources, problems.rejected(), names);
+      Lexicon lexicon =
+          new LexiconBuilder().addBundled().add(names.tables()).add(names.learned()).build();
+      String file = NameFiles.write(index, lexicon, names);
+      IndexFinish.commit(writer, index, sources, problems.rejected(), file);
     } catch (IOException e) {
       throw IndexFaults.writing(index, e);
     }
