@@ -52,6 +52,10 @@ public final class FigureBuilder {
     return with("number", number);
   }
 
+  public FigureBuilder filename(String filename) {
+    return with("filename", filename);
+  }
+
   public FigureBuilder type(String figtype) {
     return with("figtype", figtype);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import pfocr.export.Export;
 import pfocr.export.ExportFormat;
+import pfocr.export.Selection;
 import pfocr.query.SearchRequest;
 import pfocr.search.FigureSearch;
 import pfocr.search.ResultStream;
@@ -74,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
               .withTimeout(TIME);
       try (ResultStream figures = search.stream(request)) {
         figures.warnings().forEach(terminal::note);
-        long count = Export.write(figures, Long.MAX_VALUE, format, terminal.out());
+        long count = Export.write(figures, Long.MAX_VALUE, format, Selection.ALL, terminal.out());
         if (terminal.out().checkError()) throw new IOException("the output could not be written");
         terminal.note(count + (count == 1 ? " figure" : " figures"));
         return figures.timedOut() ? 1 : 0;

@@ -14,8 +14,11 @@ final class BibtexWriter implements FigureWriter {
 
   @Override
   public void write(FigureRecord record) throws IOException {
-    Reference reference = Reference.of(record.figure());
-    out.write("@misc{");
+    write(Reference.of(record.figure()));
+  }
+
+  void write(Reference reference) throws IOException {
+    out.write("@" + reference.kind().bibtex + "{");
     out.write(reference.key());
     field("title", escaped(reference.title()));
     if (!reference.author().isEmpty())
@@ -26,6 +29,9 @@ final class BibtexWriter implements FigureWriter {
               + escaped(Reference.given(reference.author())));
     if (reference.year().isPresent()) field("year", Integer.toString(reference.year().getAsInt()));
     field("journal", escaped(reference.journal()));
+    field("volume", escaped(reference.line().volume()));
+    field("number", escaped(reference.line().issue()));
+    field("pages", escaped(reference.line().pages()));
     field("publisher", escaped(reference.publisher()));
     field("doi", escaped(reference.doi()));
     field("pmcid", escaped(reference.pmcid()));

@@ -20,14 +20,20 @@ final class CslJsonWriter implements FigureWriter {
 
   @Override
   public void write(FigureRecord record) throws IOException {
-    Reference reference = Reference.of(record.figure());
+    write(Reference.of(record.figure()));
+  }
+
+  void write(Reference reference) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", reference.key());
-    json.writeStringField("type", "figure");
+    json.writeStringField("type", reference.kind().csl);
     text("title", reference.title());
     if (!reference.author().isEmpty()) author(reference.author());
     if (reference.year().isPresent()) issued(reference.year().getAsInt());
     text("container-title", reference.journal());
+    text("volume", reference.line().volume());
+    text("issue", reference.line().issue());
+    text("page", reference.line().pages());
     text("publisher", reference.publisher());
     text("DOI", reference.doi());
     text("PMCID", reference.pmcid());

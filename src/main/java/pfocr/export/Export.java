@@ -2,22 +2,30 @@ package pfocr.export;
 
 import java.io.IOException;
 import java.io.Writer;
-import pfocr.search.ResultStream;
+import java.util.Iterator;
+import pfocr.figure.FigureRecord;
 
 /** Writes results as files. */
 public final class Export {
   private Export() {}
 
   /**
-   * Writes the next figures of a stream, in its order.
+   * Writes the next figures, in their order.
    *
+   * @param figures such as a {@link pfocr.search.ResultStream}
    * @param most write no more figures than this
+   * @param selection the columns or members to write
    * @param out is flushed, not closed
    * @return how many figures were read; GMT leaves out those without genes
    */
-  public static long write(ResultStream figures, long most, ExportFormat format, Writer out)
+  public static long write(
+      Iterator<FigureRecord> figures,
+      long most,
+      ExportFormat format,
+      Selection selection,
+      Writer out)
       throws IOException {
-    FigureWriter writer = format.writer(out);
+    FigureWriter writer = format.writer(out, selection);
     writer.begin();
     long count = 0;
     for (; count < most && figures.hasNext(); count++) writer.write(figures.next());

@@ -1,9 +1,10 @@
 package pfocr.export;
 
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The formats that a result can be written in. */
 public enum ExportFormat {
@@ -14,18 +15,25 @@ public enum ExportFormat {
   /** The same table between tabs. */
   TSV("text/tab-separated-values; charset=utf-8", "tsv", TableWriter::tsv),
   /** References for reference managers. */
-  RIS("application/x-research-info-systems; charset=utf-8", "ris", RisWriter::new),
-  BIBTEX("application/x-bibtex; charset=utf-8", "bib", BibtexWriter::new),
+  RIS(
+      "application/x-research-info-systems; charset=utf-8",
+      "ris",
+      (out, selection) -> new RisWriter(out)),
+  BIBTEX("application/x-bibtex; charset=utf-8", "bib", (out, selection) -> new BibtexWriter(out)),
   /** References as the Citation Style Language has them. */
-  CSLJSON("application/vnd.citationstyles.csl+json", "json", CslJsonWriter::new),
-  /** Gene sets: figid, title and gene symbols of each figure that has genes. */
+  CSLJSON(
+      "application/vnd.citationstyles.csl+json",
+      "json",
+      (out, selection) -> new CslJsonWriter(out)),
+  /** Gene sets: figid, title with species, and gene symbols of each figure that has genes. */
   GMT("text/plain; charset=utf-8", "gmt", GmtWriter::new);
 
   private final String contentType;
   private final String extension;
-  private final Function<Writer, FigureWriter> writer;
+  private final BiFunction<Writer, Selection, FigureWriter> writer;
 
-  ExportFormat(String contentType, String extension, Function<Writer, FigureWriter> writer) {
+  ExportFormat(
+      String contentType, String extension, BiFunction<Writer, Selection, FigureWriter> writer) {
     this.contentType = contentType;
     this.extension = extension;
     this.writer = writer;
@@ -53,7 +61,17 @@ public enum ExportFormat {
     return Optional.empty();
   }
 
-  FigureWriter writer(Writer out) {
-    return writer.apply(out);
+  /** The media type without its character set. */
+  public String mediaType() {
+    return contentType.replaceAll(";.*", "");
+  }
+
+  /** The columns that can be chosen, in their order; none for what is no table. */
+  public List<String> columns() {
+    return this == CSV || this == TSV ? TableWriter.columns() : List.of();
+  }
+
+  FigureWriter writer(Writer out, Selection selection) {
+    return writer.apply(out, selection);
   }
 }

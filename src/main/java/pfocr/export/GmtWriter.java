@@ -3,40 +3,53 @@ package pfocr.export;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Function;
 import pfocr.figure.EntityType;
 import pfocr.figure.FigureRecord;
 import pfocr.figure.Mention;
+import pfocr.figure.Provenance;
 
 /**
- * Gene sets, one a line: figid, title, symbols, with tabs between them. Only genes with an
- * identifier count; figures without any are no sets and are left out.
+ * Gene sets, one a line: figid, title, symbols, with tabs between them. Behind the title stand in
+ * brackets the species that the symbols belong to. Only genes with an identifier count, and when
+ * strict only those whose approved name is drawn; figures without any are no sets and are left out.
  */
 final class GmtWriter implements FigureWriter {
   private final Writer out;
+  private final boolean strict;
 
-  GmtWriter(Writer out) {
+  GmtWriter(Writer out, Selection selection) {
     this.out = out;
+    this.strict = selection.strict();
   }
 
   @Override
   public void write(FigureRecord record) throws IOException {
-    List<String> symbols =
-        record
-            .mentions(EntityType.GENE)
-            .filter(gene -> !gene.id().isEmpty())
-            .map(Mention::name)
-            .map(Reference::line)
-            .filter(symbol -> !symbol.isEmpty())
-            .distinct()
-            .toList();
+    List<Mention> genes = record.mentions(EntityType.GENE).filter(this::counts).toList();
+    List<String> symbols = lines(genes, Mention::name);
     if (symbols.isEmpty()) return;
+    List<String> species = lines(genes, gene -> gene.taxon().name());
     out.write(Reference.line(record.figure().figid()));
     out.write('\t');
     out.write(Reference.line(record.figure().title()));
+    if (!species.isEmpty()) out.write(" [" + String.join(", ", species) + "]");
     for (String symbol : symbols) {
       out.write('\t');
       out.write(symbol);
     }
     out.write('\n');
+  }
+
+  private boolean counts(Mention gene) {
+    return !gene.id().isEmpty() && (!strict || gene.provenance() == Provenance.APPROVED);
+  }
+
+  private static List<String> lines(List<Mention> genes, Function<Mention, String> text) {
+    return genes.stream()
+        .map(text)
+        .map(Reference::line)
+        .filter(line -> !line.isEmpty())
+        .distinct()
+        .toList();
   }
 }

@@ -2,6 +2,9 @@ package pfocr.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,19 +13,25 @@ import pfocr.figure.FigureRecord;
 
 /** One record a line, with the member names of the API. */
 final class NdjsonWriter implements FigureWriter {
+  private final JsonGenerator lines;
   private final JsonGenerator json;
 
-  NdjsonWriter(Writer out) {
-    json = generator(out);
+  NdjsonWriter(Writer out, Selection selection) {
+    lines = generator(out);
+    json =
+        selection.members() == TokenFilter.INCLUDE_ALL
+            ? lines
+            : new FilteringGeneratorDelegate(
+                lines, selection.members(), Inclusion.INCLUDE_ALL_AND_PATH, true);
   }
 
-  /** A generator that leaves the writer open and separates top-level values by line ends. */
+  /** A generator that leaves the writer open and puts nothing between top-level values. */
   static JsonGenerator generator(Writer out) {
     try {
       return new JsonFactory()
           .createGenerator(out)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-          .setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+          .setPrettyPrinter(new MinimalPrettyPrinter(""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -34,11 +43,11 @@ final class NdjsonWriter implements FigureWriter {
     json.writeStringField("_id", record.figure().figid());
     RecordJson.members(json, record);
     json.writeEndObject();
+    lines.writeRaw('\n');
   }
 
   @Override
   public void end() throws IOException {
-    json.writeRaw('\n');
-    json.close();
+    lines.close();
   }
 }

@@ -14,14 +14,22 @@ final class RisWriter implements FigureWriter {
 
   @Override
   public void write(FigureRecord record) throws IOException {
-    Reference reference = Reference.of(record.figure());
-    out.write("TY  - FIGURE\r\n");
+    write(Reference.of(record.figure()));
+  }
+
+  void write(Reference reference) throws IOException {
+    line("TY", reference.kind().ris);
     line("ID", reference.key());
     line("TI", reference.title());
     if (!reference.author().isEmpty())
       line("AU", Reference.family(reference.author()) + ", " + Reference.given(reference.author()));
     if (reference.year().isPresent()) line("PY", Integer.toString(reference.year().getAsInt()));
     line("JO", reference.journal());
+    line("VL", reference.line().volume());
+    line("IS", reference.line().issue());
+    String[] pages = reference.line().pages().split("-", 2);
+    line("SP", pages[0]);
+    if (pages.length > 1) line("EP", pages[1]);
     line("PB", reference.publisher());
     line("DO", reference.doi());
     line("C2", reference.pmcid());

@@ -3,7 +3,9 @@ package pfocr.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -19,36 +21,39 @@ import pfocr.figure.PmcLinks;
  * would read as a formula gets an apostrophe in front.
  */
 final class TableWriter implements FigureWriter {
-  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setHeader(Column.names()).get();
+  private static final CSVFormat CSV = CSVFormat.RFC4180;
   private static final CSVFormat TSV =
-      CSVFormat.RFC4180
-          .builder()
-          .setDelimiter('\t')
-          .setRecordSeparator('\n')
-          .setHeader(Column.names())
-          .get();
+      CSVFormat.RFC4180.builder().setDelimiter('\t').setRecordSeparator('\n').get();
 
   private final CSVPrinter table;
+  private final List<Column> columns;
 
-  private TableWriter(Writer out, CSVFormat format) {
+  private TableWriter(Writer out, CSVFormat format, Selection selection) {
+    columns = Column.of(selection.columns());
+    String[] names = columns.stream().map(Column::key).toArray(String[]::new);
     try {
-      table = new CSVPrinter(out, format);
+      table = new CSVPrinter(out, format.builder().setHeader(names).get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static TableWriter csv(Writer out) {
-    return new TableWriter(out, CSV);
+  static TableWriter csv(Writer out, Selection selection) {
+    return new TableWriter(out, CSV, selection);
   }
 
-  static TableWriter tsv(Writer out) {
-    return new TableWriter(out, TSV);
+  static TableWriter tsv(Writer out, Selection selection) {
+    return new TableWriter(out, TSV, selection);
+  }
+
+  /** The names of all columns, in their order. */
+  static List<String> columns() {
+    return Arrays.stream(Column.values()).map(Column::key).toList();
   }
 
   @Override
   public void write(FigureRecord record) throws IOException {
-    for (Column column : Column.values()) table.print(safe(column.value.apply(record)));
+    for (Column column : columns) table.print(safe(column.value.apply(record)));
     table.println();
   }
 
@@ -93,10 +98,14 @@ final class TableWriter implements FigureWriter {
       this.value = value;
     }
 
-    static String[] names() {
-      return java.util.Arrays.stream(values())
-          .map(column -> column.name().toLowerCase(java.util.Locale.ROOT))
-          .toArray(String[]::new);
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The columns of those names in that order; all of them for none. */
+    static List<Column> of(List<String> names) {
+      if (names.isEmpty()) return List.of(values());
+      return names.stream().map(name -> valueOf(name.toUpperCase(Locale.ROOT))).toList();
     }
 
     private static Function<FigureRecord, String> figure(Function<Figure, String> value) {

@@ -49,7 +49,7 @@ final class Archives {
     Members<String> members = new Members<>(prefix, problems);
     zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> add(entry, members));
     members.tellOrphans();
-    return corpus(members, new ZipStorage(zip));
+    return corpus(members, new ZipStorage(zip), Corpus.Extent.WHOLE);
   }
 
   private static void add(ZipEntry entry, Members<String> members) {
@@ -93,24 +93,24 @@ final class Archives {
     Members<Spool.Slice> members = new Members<>(prefix, problems);
     Spool spool = new Spool();
     try {
-      boolean whole = copyAll(format, spool, members);
+      Corpus.Extent extent = copyAll(format, spool, members);
       spool.finish();
-      if (whole) members.tellOrphans();
-      return corpus(members, spool);
+      if (extent == Corpus.Extent.WHOLE) members.tellOrphans();
+      return corpus(members, spool, extent);
     } catch (IOException e) {
       spool.close();
       throw e;
     }
   }
 
-  /** Returns false when the archive broke off; what was read until then is kept. */
-  private boolean copyAll(Format format, Spool spool, Members<Spool.Slice> members)
+  /** When the archive breaks off, what was read until then is kept. */
+  private Corpus.Extent copyAll(Format format, Spool spool, Members<Spool.Slice> members)
       throws IOException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(archive), 1 << 16);
         ArchiveInputStream<?> in = format.of(file)) {
       for (ArchiveEntry e = in.getNextEntry(); e != null; e = in.getNextEntry())
         if (isFile(e) && Members.wants(e.getName())) copy(e, in, spool, members);
-      return true;
+      return Corpus.Extent.WHOLE;
     } catch (Spool.Full full) {
       throw full;
     } catch (IOException | RuntimeException e) {
@@ -119,7 +119,7 @@ final class Archives {
           "the archive is truncated or damaged after %d figures: %s"
               .formatted(members.size(), Reasons.of(e));
       problems.accept(new Problem(archive.toString(), 0, reason, true));
-      return false;
+      return Corpus.Extent.CUT_OFF;
     }
   }
 
@@ -141,11 +141,12 @@ final class Archives {
     }
   }
 
-  private <T> Corpus corpus(Members<T> members, Storage<T> storage) throws IOException {
+  private <T> Corpus corpus(Members<T> members, Storage<T> storage, Corpus.Extent extent)
+      throws IOException {
     if (members.size() == 0) {
       storage.close();
       throw new IOException(archive + " holds no _figures/*.md");
     }
-    return new MemberCorpus<>(archive.toRealPath().toString(), members, storage);
+    return new MemberCorpus<>(archive.toRealPath().toString(), members, storage, extent);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,16 @@ import java.util.function.Consumer;
  * thread-safe: one thread iterates, others may parse what it yields.
  */
 public interface Corpus extends Closeable, Iterable<RawRecord> {
+  /** How much of a source is known once it was read through. */
+  enum Extent {
+    /** Every record of it, though one or the other may be {@link #unreadable}. */
+    WHOLE,
+    /** All but records whose figid could not be found out. */
+    UNNAMED_RECORDS,
+    /** Only what stood before the place where an archive or a file broke off. */
+    CUT_OFF
+  }
+
   /**
    * Opens a source.
    *
@@ -32,4 +43,10 @@ public interface Corpus extends Closeable, Iterable<RawRecord> {
 
   @Override
   Iterator<RawRecord> iterator() throws UncheckedIOException;
+
+  /** How much of the source is known, asked when it is through. */
+  Extent extent();
+
+  /** Figids of records that are there but could not be read, asked when the source is through. */
+  Set<String> unreadable();
 }

@@ -21,7 +21,8 @@ final class FolderStorage implements Storage<Path> {
     Path data = root.resolve(MemberName.DATA);
     if (Files.isDirectory(data)) list(data, members);
     members.tellOrphans();
-    return new MemberCorpus<>(source.toRealPath().toString(), members, new FolderStorage());
+    return new MemberCorpus<>(
+        source.toRealPath().toString(), members, new FolderStorage(), Corpus.Extent.WHOLE);
   }
 
   private static Path root(Path source) throws IOException {

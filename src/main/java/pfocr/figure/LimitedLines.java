@@ -1,6 +1,5 @@
 package pfocr.figure;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,25 +9,45 @@ import java.util.Optional;
 /** Reads lines as bytes and never holds more than {@link Storage#MAX_BYTES} of one. */
 final class LimitedLines implements Closeable {
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int start;
+  private int end;
   private int number;
   private boolean tooLarge;
 
   LimitedLines(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
   }
 
   /** The next line without its end, cut at the limit; empty at the end of the input. */
   Optional<byte[]> next() throws IOException {
-    int c = in.read();
-    if (c < 0) return Optional.empty();
+    if (!fill()) return Optional.empty();
     number++;
     tooLarge = false;
     ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
-    for (; c >= 0 && c != '\n'; c = in.read()) {
-      if (line.size() < Storage.MAX_BYTES) line.write(c);
-      else tooLarge = true;
+    while (fill()) {
+      int stop = start;
+      while (stop < end && buffer[stop] != '\n') stop++;
+      append(stop, line);
+      boolean ended = stop < end;
+      start = ended ? stop + 1 : stop;
+      if (ended) break;
     }
     return Optional.of(line.toByteArray());
+  }
+
+  private void append(int stop, ByteArrayOutputStream line) {
+    int room = Storage.MAX_BYTES - line.size();
+    line.write(buffer, start, Math.min(stop - start, room));
+    if (stop - start > room) tooLarge = true;
+  }
+
+  /** Whether there is anything left, in the buffer or behind it. */
+  private boolean fill() throws IOException {
+    if (start < end) return true;
+    start = 0;
+    end = Math.max(0, in.read(buffer));
+    return end > 0;
   }
 
   /** The 1-based number of the last line. */

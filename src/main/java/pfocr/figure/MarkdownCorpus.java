@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ final class MarkdownCorpus implements Corpus {
   private final Path source;
   private final String name;
   private final Consumer<Problem> problems;
+  private boolean readable = true;
 
   MarkdownCorpus(Path source, Consumer<Problem> problems) throws IOException {
     this.source = source;
@@ -34,12 +36,28 @@ final class MarkdownCorpus implements Corpus {
 
   @Override
   public Iterator<RawRecord> iterator() {
-    return read(source, true).map(this::record).stream().iterator();
+    Optional<byte[]> markdown = read(source, true);
+    readable = markdown.isPresent();
+    return markdown.map(this::record).stream().iterator();
+  }
+
+  @Override
+  public Extent extent() {
+    return Extent.WHOLE;
+  }
+
+  @Override
+  public Set<String> unreadable() {
+    return readable ? Set.of() : Set.of(figid());
+  }
+
+  private String figid() {
+    String file = source.getFileName().toString();
+    return file.substring(0, file.length() - ".md".length());
   }
 
   private RawRecord record(byte[] markdown) {
-    String file = source.getFileName().toString();
-    String figid = file.substring(0, file.length() - ".md".length());
+    String figid = figid();
     String display = source.toString().replace('\\', '/');
     return new RawRecord(figid, display, 0, markdown, tables(figid), wikipathways(figid));
   }

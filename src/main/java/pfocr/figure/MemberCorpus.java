@@ -3,9 +3,11 @@ package pfocr.figure;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A source of many files, whether they lie in a folder or in an archive. */
 final class MemberCorpus<T> implements Corpus {
@@ -13,9 +15,15 @@ final class MemberCorpus<T> implements Corpus {
   private final Members<T> members;
   private final Storage<T> storage;
   private final Map<String, String> wikipathways;
+  private final Extent extent;
+  private final Set<String> unreadable = new HashSet<>();
 
-  MemberCorpus(String name, Members<T> members, Storage<T> storage) {
+  /**
+   * @param extent whether the members are all that the source has
+   */
+  MemberCorpus(String name, Members<T> members, Storage<T> storage, Extent extent) {
     this.name = name;
+    this.extent = extent;
     this.members = members;
     this.storage = storage;
     this.wikipathways = readWikipathways();
@@ -46,18 +54,29 @@ final class MemberCorpus<T> implements Corpus {
         .iterator();
   }
 
+  @Override
+  public Extent extent() {
+    return extent;
+  }
+
+  @Override
+  public Set<String> unreadable() {
+    return Set.copyOf(unreadable);
+  }
+
   private Optional<RawRecord> record(String figid, Members.Member<T> member) {
-    return member
-        .figure()
-        .flatMap(place -> read(place, MemberName.FIGURES, MemberName.figureName(figid), true))
-        .map(markdown ->
-            new RawRecord(
-                figid,
-                display(MemberName.FIGURES, MemberName.figureName(figid)),
-                0,
-                markdown,
-                tables(figid, member),
-                wikipathways.getOrDefault(figid, "")));
+    if (member.figure().isEmpty()) return Optional.empty();
+    String file = MemberName.figureName(figid);
+    Optional<byte[]> markdown = read(member.figure().get(), MemberName.FIGURES, file, true);
+    if (markdown.isEmpty()) unreadable.add(figid);
+    return markdown.map(bytes ->
+        new RawRecord(
+            figid,
+            display(MemberName.FIGURES, file),
+            0,
+            bytes,
+            tables(figid, member),
+            wikipathways.getOrDefault(figid, "")));
   }
 
   private Map<EntityType, byte[]> tables(String figid, Members.Member<T> member) {

@@ -33,6 +33,7 @@ final class NdjsonCorpus implements Corpus {
   private final boolean zipped;
   private final Consumer<Problem> problems;
   private final List<LimitedLines> open = new ArrayList<>();
+  private Extent extent = Extent.WHOLE;
 
   NdjsonCorpus(Path source, Consumer<Problem> problems) throws IOException {
     this.source = source;
@@ -90,21 +91,22 @@ final class NdjsonCorpus implements Corpus {
     try {
       return lines.next();
     } catch (IOException e) {
-      tell(lines.number() + 1, "the file is truncated or damaged: " + Reasons.of(e));
-      return Optional.empty();
+      extent = Extent.CUT_OFF;
+      return tell(lines.number() + 1, "the file is truncated or damaged: " + Reasons.of(e));
     }
   }
 
   private Optional<RawRecord> record(byte[] line, LimitedLines lines, Set<String> seen) {
     int number = lines.number();
-    if (lines.tooLarge()) return tell(number, "larger than " + (Storage.MAX_BYTES >> 20) + " MiB");
+    if (lines.tooLarge())
+      return unnamed(number, "larger than " + (Storage.MAX_BYTES >> 20) + " MiB");
     if (isBlank(line)) return Optional.empty();
     try {
       String figid = JsonFields.figid(line);
       if (!seen.add(figid)) return tell(number, "figid " + figid + " is there twice");
       return Optional.of(new RawRecord(figid, source.toString(), number, line, Map.of(), ""));
     } catch (Rejected e) {
-      return tell(number, e.getMessage());
+      return unnamed(number, e.getMessage());
     }
   }
 
@@ -113,7 +115,22 @@ final class NdjsonCorpus implements Corpus {
     return true;
   }
 
-  private Optional<RawRecord> tell(int line, String reason) {
+  @Override
+  public Extent extent() {
+    return extent;
+  }
+
+  @Override
+  public Set<String> unreadable() {
+    return Set.of();
+  }
+
+  private Optional<RawRecord> unnamed(int line, String reason) {
+    if (extent == Extent.WHOLE) extent = Extent.UNNAMED_RECORDS;
+    return tell(line, reason);
+  }
+
+  private <T> Optional<T> tell(int line, String reason) {
     problems.accept(new Problem(source.toString(), line, reason, true));
     return Optional.empty();
   }

@@ -24,6 +24,7 @@ import pfocr.figure.Mention;
 import pfocr.figure.Paper;
 import pfocr.figure.Provenance;
 import pfocr.lexicon.NameKey;
+import pfocr.lexicon.Ocr;
 
 /** A record to a Lucene document; no I/O. Stateless. */
 final class FigureDocument {
@@ -102,7 +103,7 @@ final class FigureDocument {
         && other.substring(title.length()).chars().noneMatch(Character::isLetterOrDigit);
   }
 
-  /** Distinct words of the picture, with the symbols they directly stand for. */
+  /** Distinct words of the picture, with the symbols they directly stand for, and misread ones. */
   private static Set<String> drawnWords(FigureRecord record) {
     Set<String> words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (Mention mention : record.mentions()) {
@@ -110,6 +111,7 @@ final class FigureDocument {
       if (mention.provenance() != Provenance.FAMILY
           && !MentionNames.isNoisy(mention, record.figure())
           && !says(mention.word(), mention.name())) words.add(mention.name());
+      if (Ocr.isMisread(mention.word(), mention.match())) words.add(mention.match());
     }
     return words;
   }

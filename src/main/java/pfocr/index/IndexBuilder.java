@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import pfocr.figure.Corpus;
 import pfocr.figure.Problem;
 import pfocr.lexicon.Lexicon;
 import pfocr.lexicon.LexiconBuilder;
+import pfocr.lexicon.PublicNames;
 
 /** Builds and updates an index from sources. */
 public final class IndexBuilder {
@@ -36,7 +36,7 @@ public final class IndexBuilder {
    * @param index the index folder, created when missing
    * @param rebuild start from nothing instead of updating; the old index serves until the end
    * @param threads indexing threads, at least 1
-   * @param lexicon folder of public name tables to add, if any
+   * @param lexicon folder of public name tables to add; empty for those of the run before
    */
   public record Options(Path index, boolean rebuild, int threads, Optional<Path> lexicon) {
     public Options {
@@ -55,42 +55,28 @@ public final class IndexBuilder {
    * nothing changed. A process killed at any moment leaves the last commit as it was.
    *
    * @throws IOException when a source cannot be opened, the index cannot be written, or it has
-   *     another format; the message names the path and the command that helps
+   *     another format, or a rebuild would replace it by a part of a source that is cut off; the
+   *     message names the path and what helps
    */
   public static IndexReport build(List<Path> sources, Options options, IndexProgress progress)
       throws IOException {
     long began = System.nanoTime();
     ProblemList problems = new ProblemList();
-    List<Source> opened = new ArrayList<>();
+    List<Corpus> opened = new ArrayList<>();
     try {
-      for (Path source : sources) opened.add(Source.open(source, problems));
+      for (Path source : sources) opened.add(Corpus.open(source, problems::add));
       try (FSDirectory directory = IndexWriters.directory(options.index())) {
         IndexRun.Counts counts = build(directory, opened, options, progress, problems);
         return report(counts, problems.sorted(), Duration.ofNanos(System.nanoTime() - began));
       }
     } finally {
-      for (Source source : opened) source.corpus().close();
-    }
-  }
-
-  /** A source and whether it told of files that could not be read. */
-  private record Source(Corpus corpus, AtomicBoolean broken) {
-    static Source open(Path path, ProblemList problems) throws IOException {
-      AtomicBoolean broken = new AtomicBoolean();
-      Corpus corpus =
-          Corpus.open(
-              path,
-              problem -> {
-                problems.add(problem);
-                if (problem.fatal()) broken.set(true);
-              });
-      return new Source(corpus, broken);
+      for (Corpus corpus : opened) corpus.close();
     }
   }
 
   private static IndexRun.Counts build(
       FSDirectory directory,
-      List<Source> sources,
+      List<Corpus> sources,
       Options options,
       IndexProgress progress,
       ProblemList problems)
@@ -105,10 +91,10 @@ public final class IndexBuilder {
     } // closing without a commit leaves the index as it was
   }
 
-  /** Public tables are read first, so that a wrong one fails at once; others when needed. */
-  private static Optional<LexiconBuilder> publicNames(Options options) throws IOException {
+  /** Public tables are read first, so that a wrong one fails at once. */
+  private static Optional<PublicNames> given(Options options) throws IOException {
     if (options.lexicon().isEmpty()) return Optional.empty();
-    return Optional.of(new LexiconBuilder().addBundled().addFolder(options.lexicon().get()));
+    return Optional.of(PublicNames.of(options.lexicon().get()));
   }
 
   private static IndexWriter writer(FSDirectory directory, Options options) throws IOException {
@@ -119,31 +105,40 @@ public final class IndexBuilder {
 
   private static IndexRun.Counts build(
       IndexWriter writer,
-      List<Source> sources,
+      List<Corpus> sources,
       Options options,
       IndexProgress progress,
       ProblemList problems)
       throws IOException {
-    Optional<LexiconBuilder> publicNames = publicNames(options);
+    Optional<PublicNames> given = given(options);
     try (KnownRecords known = known(writer, options)) {
       IndexRun run = new IndexRun(writer, known, options.threads(), progress, problems::add);
-      for (Source source : sources) run.index(source.corpus(), () -> !source.broken().get());
+      for (Corpus source : sources) {
+        run.index(source);
+        if (options.rebuild()) keepFromLoss(source, writer.getDirectory(), options.index());
+      }
       run.deleteVanished();
       if (run.counts().changed()
           || options.rebuild()
           || !DirectoryReader.indexExists(writer.getDirectory())
           || options.lexicon().isPresent()) {
         progress.stage("learning names", 0);
-        Supplier<Lexicon> lexicon =
-            () ->
-                publicNames
-                    .orElseGet(() -> new LexiconBuilder().addBundled())
-                    .add(known.learned())
-                    .build();
-        commit(writer, lexicon, known, sourceNames(sources, known), problems, options);
+        NameFiles.Kept names = new NameFiles.Kept(known.learned(), given.orElseGet(known::tables));
+        commit(writer, names, sourceNames(sources, known), problems, options);
       }
       return run.counts().withFigures(writer.getDocStats().numDocs);
     }
+  }
+
+  /** A source that broke off must not replace what an earlier, whole one gave. */
+  private static void keepFromLoss(Corpus source, Directory directory, Path index)
+      throws IOException {
+    if (source.extent() != Corpus.Extent.CUT_OFF || !DirectoryReader.indexExists(directory)) return;
+    throw new IOException(
+        source.name()
+            + " is truncated or damaged, so the index "
+            + index
+            + " was not replaced; without --rebuild the records that can be read are added to it");
   }
 
   private static KnownRecords known(IndexWriter writer, Options options) throws IOException {
@@ -154,8 +149,7 @@ public final class IndexBuilder {
 
   private static void commit(
       IndexWriter writer,
-      Supplier<Lexicon> lexicon,
-      KnownRecords known,
+      NameFiles.Kept names,
       Set<String> sources,
       ProblemList problems,
       Options options)
@@ -165,8 +159,10 @@ public final class IndexBuilder {
       // They write what the writer holds in memory, which the commit would do alone. A failure
       // closes the writer, so that the commit fails too.
       for (int i = 0; i < options.threads(); i++) others.submit(writer::flushNextBuffer);
-      String names = NameFiles.write(index, lexicon.get(), known.learned());
-      IndexFinish.commit(writer, index, sources, problems.rejected(), names);
+      Lexicon lexicon =
+          new LexiconBuilder().addBundled().add(names.tables()).add(names.learned()).build();
+      String file = NameFiles.write(index, lexicon, names);
+      IndexFinish.commit(writer, index, sources, problems.rejected(), file);
     } catch (IOException e) {
       throw IndexFaults.writing(index, e);
     }
@@ -180,9 +176,9 @@ public final class IndexBuilder {
         .setCommitOnClose(false);
   }
 
-  private static Set<String> sourceNames(List<Source> sources, KnownRecords known) {
+  private static Set<String> sourceNames(List<Corpus> sources, KnownRecords known) {
     Set<String> names = new LinkedHashSet<>(known.sources());
-    for (Source source : sources) names.add(source.corpus().name());
+    for (Corpus source : sources) names.add(source.name());
     return names;
   }
 

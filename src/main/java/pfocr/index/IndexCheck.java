@@ -161,6 +161,6 @@ public final class IndexCheck {
 
   private void checkNames(IndexStamp stamp) throws IOException {
     NameFiles.lexicon(index, stamp);
-    NameFiles.learned(index, stamp);
+    NameFiles.kept(index, stamp);
   }
 }

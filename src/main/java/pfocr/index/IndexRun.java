@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
@@ -76,12 +75,11 @@ final class IndexRun {
   }
 
   /**
-   * Indexes every record of a source that is new or changed.
-   *
-   * @param whole whether the source could be read in full, asked when it is through; records of a
-   *     source that could not are never taken for vanished
+   * Indexes every record of a source that is new or changed. Records that are there but could not
+   * be read are never taken for vanished; nor is any record of a source of which not every record
+   * is known.
    */
-  void index(Corpus corpus, BooleanSupplier whole) throws IOException {
+  void index(Corpus corpus) throws IOException {
     progress.stage("reading " + corpus.name(), corpus.size());
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Semaphore room = new Semaphore(threads * READ_AHEAD);
@@ -99,7 +97,8 @@ final class IndexRun {
     }
     rethrow(failure.get());
     stopIfInterrupted();
-    if (whole.getAsBoolean()) completeSources.add(corpus.name());
+    kept.addAll(corpus.unreadable());
+    if (corpus.extent() == Corpus.Extent.WHOLE) completeSources.add(corpus.name());
   }
 
   /** Interrupted workers drop what they had not begun, so nothing may be made of such a run. */

@@ -21,6 +21,7 @@ import org.apache.lucene.util.BytesRef;
 import pfocr.lexicon.Contribution;
 import pfocr.lexicon.FigureNames;
 import pfocr.lexicon.LearnedNames;
+import pfocr.lexicon.PublicNames;
 
 /**
  * The content hashes and sources of the records that an index held when the run began, and what was
@@ -31,17 +32,18 @@ final class KnownRecords implements Closeable {
 
   private final Map<String, Known> byFigid;
   private final Optional<DirectoryReader> reader;
-  private final LearnedNames learned;
+  private final NameFiles.Kept kept;
 
   private KnownRecords(
-      Map<String, Known> byFigid, Optional<DirectoryReader> reader, LearnedNames learned) {
+      Map<String, Known> byFigid, Optional<DirectoryReader> reader, NameFiles.Kept kept) {
     this.byFigid = byFigid;
     this.reader = reader;
-    this.learned = learned;
+    this.kept = kept;
   }
 
   static KnownRecords none() {
-    return new KnownRecords(Map.of(), Optional.empty(), new LearnedNames());
+    NameFiles.Kept nothing = new NameFiles.Kept(new LearnedNames(), PublicNames.NONE);
+    return new KnownRecords(Map.of(), Optional.empty(), nothing);
   }
 
   /** Reads them from the last commit; none when there is no index yet. */
@@ -52,7 +54,7 @@ final class KnownRecords implements Closeable {
     try {
       IndexStamp stamp = IndexStamp.of(reader.getIndexCommit(), index);
       for (LeafReaderContext leaf : reader.leaves()) read(leaf, byFigid);
-      return new KnownRecords(byFigid, Optional.of(reader), NameFiles.learned(index, stamp));
+      return new KnownRecords(byFigid, Optional.of(reader), NameFiles.kept(index, stamp));
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw IndexFaults.reading(index, e);
@@ -83,7 +85,12 @@ final class KnownRecords implements Closeable {
 
   /** What was learned from these records; the run keeps it up to date. */
   LearnedNames learned() {
-    return learned;
+    return kept.learned();
+  }
+
+  /** What public tables said when they were last given. */
+  PublicNames tables() {
+    return kept.tables();
   }
 
   /** The names that a held record contributed. */

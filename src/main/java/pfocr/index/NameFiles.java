@@ -14,10 +14,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import pfocr.lexicon.LearnedNames;
 import pfocr.lexicon.Lexicon;
+import pfocr.lexicon.PublicNames;
 
 /**
  * The two files beside the segments that belong to a commit: the lexicon that serving reads, and
- * what was learned from the records, which the next run goes on with. Stateless.
+ * what was learned from the records and public tables, which the next run goes on with. Stateless.
  */
 public final class NameFiles {
   private static final String LEXICON = "lexicon-";
@@ -31,9 +32,26 @@ public final class NameFiles {
     return read(index.resolve(stamp.lexicon()), Lexicon::read);
   }
 
-  /** What the records of a commit taught; a failure names the file. */
-  static LearnedNames learned(Path index, IndexStamp stamp) throws IOException {
-    return read(index.resolve(learnedName(stamp)), LearnedNames::read);
+  /**
+   * What the next run goes on with.
+   *
+   * @param learned what the records taught
+   * @param tables what public tables said when they were last given
+   */
+  record Kept(LearnedNames learned, PublicNames tables) {
+    private static Kept read(InputStream in) throws IOException {
+      return new Kept(LearnedNames.read(in), PublicNames.read(in));
+    }
+
+    private void writeTo(OutputStream out) throws IOException {
+      learned.writeTo(out);
+      tables.writeTo(out);
+    }
+  }
+
+  /** What a run of a commit kept for the next; a failure names the file. */
+  static Kept kept(Path index, IndexStamp stamp) throws IOException {
+    return read(index.resolve(learnedName(stamp)), Kept::read);
   }
 
   private interface Reading<T> {
@@ -62,11 +80,11 @@ public final class NameFiles {
   }
 
   /** Writes both files under a new name and returns the lexicon's. */
-  static String write(Path index, Lexicon lexicon, LearnedNames learned) throws IOException {
+  static String write(Path index, Lexicon lexicon, Kept kept) throws IOException {
     String id =
         Long.toHexString(System.currentTimeMillis()) + Long.toHexString(System.nanoTime() & 0xffff);
     write(index.resolve(LEXICON + id + SUFFIX), lexicon::writeTo);
-    write(index.resolve(LEARNED + id + SUFFIX), learned::writeTo);
+    write(index.resolve(LEARNED + id + SUFFIX), kept::writeTo);
     return LEXICON + id + SUFFIX;
   }
 

@@ -13,16 +13,12 @@ final class GeneInfo {
   private GeneInfo() {}
 
   static boolean recognises(String head) {
-    return head.startsWith("#tax_id\tGeneID") || head.startsWith("#Format: tax_id GeneID");
+    return head.startsWith("#tax_id\tGeneID\tSymbol")
+        || head.startsWith("#Format: tax_id GeneID Symbol");
   }
 
   static void read(BufferedReader in, NameSink sink) throws IOException {
-    String first = in.readLine();
-    boolean old = first.startsWith("#Format: ");
-    TsvHeader header =
-        old
-            ? new TsvHeader(first.substring("#Format: ".length()), " ")
-            : new TsvHeader(first.substring(1), "\t");
+    TsvHeader header = TsvHeader.ncbi(in.readLine());
     int taxon = header.column("tax_id");
     int gene = header.column("GeneID");
     int symbol = header.column("Symbol");

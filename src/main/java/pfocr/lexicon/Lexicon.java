@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +69,7 @@ public final class Lexicon {
    */
   public List<Sense> resolve(String typed) {
     String curie = Curie.of(typed);
-    if (!curie.isEmpty())
-      return concept(curie).map(this::senseOfId).map(List::of).orElse(List.of());
+    if (!curie.isEmpty()) return ofId(curie);
     String key = NameKey.of(typed);
     int place = data.keys().find(key);
     if (place < 0 && key.length() > 3 && key.endsWith("s")) {
@@ -84,6 +84,15 @@ public final class Lexicon {
     }
     senses.sort(BEST_FIRST);
     return List.copyOf(senses);
+  }
+
+  /** What an id means; a retired one what took its place, then what figures still call by it. */
+  private List<Sense> ofId(String id) {
+    Set<Concept> meant = new LinkedHashSet<>();
+    concept(id).ifPresent(meant::add);
+    int number = data.ids().find(id);
+    if (number >= 0) meant.add(data.concept(number));
+    return meant.stream().map(this::senseOfId).toList();
   }
 
   private Sense senseOfId(Concept concept) {
@@ -138,10 +147,15 @@ public final class Lexicon {
     return Evidence.ordinary(typed);
   }
 
-  /** The concept of an identifier in any usual spelling, also {@code HGNC:KCC2} by symbol. */
+  /**
+   * The concept of an identifier in any usual spelling, also {@code HGNC:KCC2} by symbol; for a
+   * retired one the concept that took its place.
+   */
   public Optional<Concept> concept(String curie) {
     String id = Curie.of(curie);
     if (id.isEmpty()) return Optional.empty();
+    Optional<Concept> other = byCrossReference(id);
+    if (other.isPresent() && isSameKind(id, other.get())) return other;
     int number = data.ids().find(id);
     if (number >= 0) return Optional.of(data.concept(number));
     if (id.startsWith("HGNC:") && !Character.isDigit(id.charAt(5))) {
@@ -150,7 +164,12 @@ public final class Lexicon {
           .filter(c -> c.type() == ConceptType.GENE && c.taxon() == Concept.HUMAN)
           .findFirst();
     }
-    return byCrossReference(id);
+    return other;
+  }
+
+  /** Whether both are ids of one catalogue, so that the first is a retired one. */
+  private static boolean isSameKind(String id, Concept other) {
+    return other.id().startsWith(id.substring(0, id.indexOf(':') + 1));
   }
 
   private Optional<Concept> byCrossReference(String id) {
@@ -244,6 +263,25 @@ public final class Lexicon {
     }
     below.remove(data.ids().get(number));
     return below;
+  }
+
+  /** What stands above a MeSH concept in the tree, nearest first; empty for others. */
+  public List<Concept> broader(Concept concept) {
+    Set<Concept> above = new LinkedHashSet<>();
+    List<String> places = treeNumbers(concept);
+    while (!places.isEmpty()) {
+      places =
+          places.stream()
+              .filter(place -> place.indexOf('.') > 0)
+              .map(place -> place.substring(0, place.lastIndexOf('.')))
+              .distinct()
+              .toList();
+      for (String place : places) {
+        int at = data.treeNumbers().find(place);
+        if (at >= 0) above.add(data.concept(data.treeConcepts()[at]));
+      }
+    }
+    return List.copyOf(above);
   }
 
   /** The MeSH tree numbers of a concept, sorted; empty when it has none. */

@@ -1,7 +1,5 @@
 package pfocr.lexicon;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,8 +12,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Merges name tables into one {@link Lexicon}: {@code new
- * LexiconBuilder().addBundled().addFolder(dir).add(learned).build()}. Not thread-safe; of no use
- * after {@link #build}.
+ * LexiconBuilder().addBundled().add(PublicNames.of(dir)).add(learned).build()}. Not thread-safe; of
+ * no use after {@link #build}.
  */
 public final class LexiconBuilder {
   private record GeneName(String symbol, String name, NameClass nameClass) {}
@@ -24,10 +22,14 @@ public final class LexiconBuilder {
 
   private record Usage(String name, String target) {}
 
+  /** No id was replaced more often. */
+  private static final int MOST_STEPS = 8;
+
   private final NameTable table = new NameTable();
   private final List<GeneName> geneNames = new ArrayList<>();
   private final Set<Link> links = new LinkedHashSet<>();
   private final List<Usage> usages = new ArrayList<>();
+  private final Map<String, String> retired = new HashMap<>();
   private final Map<String, String> tree = new TreeMap<>(StringTable.ORDER);
 
   /** Adds the tables of this package: human genes, families, MeSH, organisms, common usage. */
@@ -36,15 +38,9 @@ public final class LexiconBuilder {
     return this;
   }
 
-  /**
-   * Adds the public tables of a folder: HGNC complete set, NCBI gene_info, MeSH descriptors and
-   * supplements, FamPlex; each is known by its content, whatever its name, gzipped or not.
-   *
-   * @throws IOException when a file is none of these, or damaged; the message names it and says
-   *     what is expected
-   */
-  public LexiconBuilder addFolder(Path folder) throws IOException {
-    PublicTables.addTo(folder, sink);
+  /** Adds public tables. */
+  public LexiconBuilder add(PublicNames names) {
+    names.addTo(sink);
     return this;
   }
 
@@ -97,6 +93,11 @@ public final class LexiconBuilder {
         public void tree(String conceptId, String treeNumber) {
           if (table.conceptNumber(conceptId) >= 0) tree.put(treeNumber, conceptId);
         }
+
+        @Override
+        public void retired(String id, String replacement) {
+          retired.put(id, replacement);
+        }
       };
 
   /** The lexicon of everything that was added. */
@@ -112,7 +113,19 @@ public final class LexiconBuilder {
       int meant = target(usage.target(), humanGenes);
       if (meant >= 0) table.prefer(meant, usage.name(), classOf(meant));
     }
+    retired.keySet().forEach(this::follow);
     return new Lexicon(freeze(humanGenes));
+  }
+
+  /** Makes a retired id a name of what took its place. */
+  private void follow(String id) {
+    String now = retired.get(id);
+    for (int steps = 0; steps < MOST_STEPS && table.conceptNumber(now) < 0; steps++) {
+      if (!retired.containsKey(now)) return;
+      now = retired.get(now);
+    }
+    int concept = table.conceptNumber(now);
+    if (concept >= 0) table.name(concept, NameKey.of(id), id, NameClass.WORD, 0);
   }
 
   /** Human genes by every key of theirs; the best class of name has the key. */

@@ -18,4 +18,7 @@ interface NameSink {
 
   /** A MeSH concept stands here in the tree. */
   void tree(String conceptId, String treeNumber);
+
+  /** An id was given up; another, perhaps given up later itself, took its place. */
+  void retired(String id, String replacement);
 }

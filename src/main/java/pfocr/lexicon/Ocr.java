@@ -36,6 +36,14 @@ public final class Ocr {
     return distinct(word, found);
   }
 
+  /** Whether the word is what a picture's {@code match} may be misread as: P13K for PI3K. */
+  public static boolean isMisread(String word, String match) {
+    if (match.isEmpty() || Math.abs(word.length() - match.length()) > 1) return false;
+    String meant = NameKey.of(match);
+    return !meant.equals(NameKey.of(word))
+        && readings(word).stream().anyMatch(reading -> NameKey.of(reading).equals(meant));
+  }
+
   private static void addSingles(String word, Set<String> found) {
     for (int i = 0; i < word.length() && found.size() < 4 * MOST_READINGS; i++) {
       for (String group : LOOK_ALIKES) {

@@ -18,8 +18,8 @@ final class PublicTables {
   private static final int LOOK = 4096;
 
   private static final String EXPECTED =
-      "expected the HGNC complete set (TSV), NCBI gene_info, MeSH descriptors or supplements (XML or"
-          + " ASCII) or a FamPlex CSV (entities, relations, grounding_map, equivalences), plain or"
+      "expected the HGNC complete set (TSV), NCBI gene_info or gene_history, MeSH descriptors or"
+          + " supplements (XML or ASCII) or a FamPlex CSV (entities, relations, grounding_map, equivalences), plain or"
           + " .gz";
 
   private PublicTables() {}
@@ -54,6 +54,7 @@ final class PublicTables {
     String start = head.startsWith("\uFEFF") ? head.substring(1) : head;
     if (MeshXml.recognises(start)) MeshXml.read(in, sink);
     else if (MeshAscii.recognises(start)) MeshAscii.read(lines(in), sink);
+    else if (GeneHistory.recognises(start)) GeneHistory.read(lines(in), sink);
     else if (GeneInfo.recognises(start)) GeneInfo.read(lines(in), sink);
     else if (Hgnc.recognises(start)) Hgnc.read(lines(in), sink);
     else if (FamPlex.recognises(start)) FamPlex.read(lines(in), sink);

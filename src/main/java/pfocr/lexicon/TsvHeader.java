@@ -14,6 +14,14 @@ final class TsvHeader {
     for (int i = 0; i < names.length; i++) columns.putIfAbsent(names[i].strip(), i);
   }
 
+  /** The header of an NCBI table, of today's form or of that before 2016. */
+  static TsvHeader ncbi(String line) {
+    String old = "#Format: ";
+    return line.startsWith(old)
+        ? new TsvHeader(line.substring(old.length()), " ")
+        : new TsvHeader(line.substring(1), "\t");
+  }
+
   int column(String name) throws IOException {
     Integer column = columns.get(name);
     if (column == null) throw new IOException("its header lacks the column " + name);

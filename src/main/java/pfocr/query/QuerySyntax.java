@@ -36,7 +36,9 @@ import pfocr.query.ParsedQuery.Words;
  * </table>
  *
  * Operators are upper case. A question mark at the end of a word is a question mark. A backslash
- * takes the meaning from the sign behind it. Stateless.
+ * takes the meaning from the sign behind it. In a text that reads like a sentence a dash, plus or
+ * exclamation mark before a word and {@code Title: } with a blank are punctuation, and a sentence
+ * in capitals has no operators. Stateless.
  */
 public final class QuerySyntax {
   /** Deeper brackets are read as if they were not there. */
@@ -65,6 +67,7 @@ public final class QuerySyntax {
   private static final int MAX_SHOWN = 60;
 
   private final QueryCharacters in;
+  private final boolean sentence;
   private final List<String> warnings = new ArrayList<>();
   private int clauses;
   private int parts;
@@ -73,24 +76,48 @@ public final class QuerySyntax {
 
   private QuerySyntax(String text) {
     this.in = new QueryCharacters(text);
+    this.sentence = Sentence.is(text);
   }
 
   /**
    * A reading and what could not be read as meant.
    *
    * @param query the tree; {@link Everything} when there is no word at all
+   * @param sentence whether the text reads like a sentence, in which signs mean little
    */
-  public record Reading(ParsedQuery query, List<String> warnings) {
+  public record Reading(ParsedQuery query, List<String> warnings, boolean sentence) {
     public Reading {
       warnings = List.copyOf(warnings);
+    }
+
+    /** The tree to fall back on: of a sentence, the one with quoted words as bare words. */
+    public ParsedQuery fallback() {
+      return sentence ? unquoted(query) : query;
     }
   }
 
   /** Reads a text. */
   public static Reading read(String text) {
-    QuerySyntax syntax = new QuerySyntax(text);
+    String calm = Sentence.unshouted(text);
+    QuerySyntax syntax = new QuerySyntax(calm);
+    if (!calm.equals(text)) syntax.warn("A sentence in capitals was read as one in small letters.");
     ParsedQuery query = syntax.alternatives(0).orElseGet(Everything::new);
-    return new Reading(query, syntax.warnings.stream().distinct().toList());
+    return new Reading(query, syntax.warnings.stream().distinct().toList(), syntax.sentence);
+  }
+
+  private static ParsedQuery unquoted(ParsedQuery query) {
+    return switch (query) {
+      case ParsedQuery.Phrase phrase ->
+          new Words(
+              Stream.of(phrase.text().split("\\s+"))
+                  .map(word -> (ParsedQuery) new ParsedQuery.Word(word, -1, -1))
+                  .toList());
+      case Words(List<ParsedQuery> parts) ->
+          new Words(flat(parts.stream().map(QuerySyntax::unquoted).toList()));
+      case All(List<ParsedQuery> parts) ->
+          new All(parts.stream().map(QuerySyntax::unquoted).toList());
+      default -> query;
+    };
   }
 
   /** {@code conjunction (OR conjunction)*}, up to the closing bracket or the end. */
@@ -120,12 +147,19 @@ public final class QuerySyntax {
     List<ParsedQuery> group = new ArrayList<>();
     while (skipStrayBrackets(depth) && !atEndOfItem()) {
       boolean not = false;
-      while (in.skipOperator("NOT") || in.skipPrefix('-') || in.skipPrefix('!')) not = !not;
-      List<ParsedQuery> target = not || in.skipPrefix('+') ? all : group;
+      while (in.skipOperator("NOT") || skipSign('-') || skipSign('!')) not = !not;
+      List<ParsedQuery> target = not || skipSign('+') ? all : group;
       Optional<ParsedQuery> item = item(depth);
       (not ? item.map(QuerySyntax::negated) : item).ifPresent(target::add);
     }
     joined(flat(group), Words::new).ifPresent(groups::add);
+  }
+
+  /** A sign that stands directly before a word and has a meaning; in a sentence it has none. */
+  private boolean skipSign(char sign) {
+    if (!in.skipPrefix(sign)) return false;
+    if (sentence) warn("As the text reads like a sentence, '" + sign + "' was read as a dash.");
+    return !sentence;
   }
 
   /** Brackets around words that merely stand side by side change nothing: most are prose. */
@@ -186,6 +220,7 @@ public final class QuerySyntax {
     Optional<String> name = in.peekFieldName();
     if (name.isEmpty() || Curies.isPrefix(name.get()) && in.idFollows(name.get()))
       return Optional.empty();
+    if (sentence && !in.valueFollows(name.get())) return Optional.empty();
     Optional<SearchField> field = SearchField.of(name.get());
     if (field.isPresent()) in.skipFieldName(name.get());
     else if (!Curies.isPrefix(name.get()) && in.valueFollows(name.get())) unknown(name.get());

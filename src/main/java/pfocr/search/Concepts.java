@@ -108,14 +108,21 @@ final class Concepts {
 
   /** The meanings of a text, likeliest first; empty when it is just text. */
   Optional<List<Sense>> name(String text) {
-    if (expand.isEmpty() || literals.contains(fold(text)) || FunctionWords.is(text))
-      return Optional.empty();
+    if (expand.isEmpty()
+        || literals.contains(fold(text))
+        || FunctionWords.is(text)
+        || isNumber(text)) return Optional.empty();
     List<Sense> senses = new ArrayList<>();
     for (Sense sense : lexicon.resolve(text))
       if (!sense.needsEvidence() && isRead(sense) && isWanted(sense, senses)) senses.add(sense);
     return senses.isEmpty()
         ? Optional.empty()
         : Optional.of(List.copyOf(senses.subList(0, Math.min(MAX_SENSES, senses.size()))));
+  }
+
+  /** A bare number counts something; NCBI lists 1 and 2 as names of genes. */
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',' || c == '%');
   }
 
   /** Without aliases only a thing's own name is read as the thing. */

@@ -166,7 +166,8 @@ final class FieldQueries {
   private List<Sense> senses(String text, EntityType... types) {
     Set<String> kinds = Arrays.stream(types).map(EntityType::key).collect(Collectors.toSet());
     if (kinds.contains(EntityType.GENE.key())) kinds.add(ConceptType.FAMILY.key());
-    return concepts.name(text).orElse(List.of()).stream()
+    String name = text.matches("\\d+") ? EntityIds.curie(types[0], text) : text;
+    return concepts.name(name).orElse(List.of()).stream()
         .filter(sense -> kinds.contains(sense.concept().type().key()))
         .toList();
   }

@@ -30,6 +30,12 @@ public interface FigureSearch extends Closeable {
   /** The whole record of a figid or alias, in any letter case; empty when there is none. */
   Optional<FigureRecord> figure(String figidOrAlias);
 
+  /**
+   * The same record with the places where its texts name what it shows, and with how many figures
+   * show each of these things; empty when there is none.
+   */
+  Optional<FigureDetail> detail(String figidOrAlias);
+
   /** The figures of a paper, by figure id. */
   List<Figure> figuresOfPaper(String pmcid);
 

@@ -79,7 +79,8 @@ final class HitReader {
     return found;
   }
 
-  private static String identity(Mention mention) {
+  /** The CURIE of a mention, or its folded name with the type's letter when it has none. */
+  static String identity(Mention mention) {
     return mention.id().isEmpty() ? EntityTerms.name(mention.type(), mention.word()) : mention.id();
   }
 

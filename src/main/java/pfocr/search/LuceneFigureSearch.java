@@ -169,6 +169,15 @@ public final class LuceneFigureSearch implements FigureSearch {
   }
 
   @Override
+  public Optional<FigureDetail> detail(String figidOrAlias) {
+    return with(snapshot -> {
+      List<Integer> docs = docs(snapshot, FigureFields.FIGID, figidOrAlias);
+      if (docs.isEmpty()) return Optional.empty();
+      return Optional.of(new DetailReader(snapshot, docs.get(0)).read());
+    });
+  }
+
+  @Override
   public List<Figure> figuresOfPaper(String pmcid) {
     return with(snapshot -> {
       List<Figure> figures = new ArrayList<>();

@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import pfocr.index.FigureFields;
+import pfocr.lexicon.Concept;
+import pfocr.lexicon.Curie;
 import pfocr.lexicon.NameKey;
 import pfocr.lexicon.Sense;
 import pfocr.query.Operator;
@@ -45,6 +48,7 @@ final class Ranking {
   private final QueryMarks marks;
   private final TextQueries texts;
   private final FieldQueries fields;
+  private final Occur together;
   private final List<Concepts.Named> read = new ArrayList<>();
   private final List<Explanations.Part> parts = new ArrayList<>();
 
@@ -52,9 +56,19 @@ final class Ranking {
    * @param marks receives what the query marks in texts
    */
   Ranking(Concepts concepts, QueryMarks marks) {
+    this(concepts, marks, Occur.MUST);
+  }
+
+  /** One for figures that have only some of the words: of a name, some of its words, too. */
+  static Ranking ofSome(Concepts concepts, QueryMarks marks) {
+    return new Ranking(concepts, marks, Occur.SHOULD);
+  }
+
+  private Ranking(Concepts concepts, QueryMarks marks, Occur together) {
     this.concepts = concepts;
     this.marks = marks;
-    this.texts = new TextQueries(concepts, marks);
+    this.together = together;
+    this.texts = new TextQueries(concepts, marks, together);
     this.fields = new FieldQueries(concepts, marks, texts);
   }
 
@@ -80,7 +94,17 @@ final class Ranking {
 
   /** What was read in another way than typed, in sentences. */
   List<String> warnings() {
-    return texts.warnings();
+    List<String> warnings = new ArrayList<>(texts.warnings());
+    for (Concepts.Named named : read) {
+      String id = Curie.of(named.text());
+      Concept concept = named.best().concept();
+      if (!id.isEmpty()
+          && !id.equals(concept.id())
+          && concept.id().startsWith(id.substring(0, id.indexOf(':') + 1)))
+        warnings.add(
+            "%s is retired; %s (%s) took its place.".formatted(id, concept.id(), concept.label()));
+    }
+    return warnings;
   }
 
   /**
@@ -219,14 +243,22 @@ final class Ranking {
     List<Query> meant = new ConceptQueries(concepts, marks).of(named.senses());
     if (words.size() == 1) return texts.word(named.text(), meant);
     List<Query> readings = new ArrayList<>(meant);
-    BooleanQuery.Builder text = new BooleanQuery.Builder();
+    List<Query> each = new ArrayList<>();
     for (ParsedQuery part : FunctionWords.without(words))
-      text.add(texts.word(((ParsedQuery.Word) part).text(), List.of()), Occur.MUST);
-    readings.add(text.build());
+      each.add(texts.word(((ParsedQuery.Word) part).text(), List.of()));
+    readings.add(all(each, Occur.MUST));
+    if (together == Occur.SHOULD)
+      readings.add(new BoostQuery(all(each, together), RankingWeights.PART_OF_NAME));
     String key = NameKey.of(named.text());
     readings.add(texts.key(key));
     readings.add(texts.drawn(key));
     return new DisjunctionMaxQuery(readings, RankingWeights.TIE);
+  }
+
+  private static Query all(List<Query> queries, Occur occur) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    queries.forEach(query -> all.add(query, occur));
+    return all.build();
   }
 
   // Fields

@@ -57,5 +57,11 @@ final class RankingWeights {
    */
   static final float PATHWAY_SCORE = 0.2f;
 
+  /**
+   * Some of the words of a name, or parts of a compound, when figures with some of the words are
+   * wanted: less than a word typed alone, as the name is what was asked for.
+   */
+  static final float PART_OF_NAME = 0.5f;
+
   private RankingWeights() {}
 }

@@ -15,6 +15,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import pfocr.index.FigureFields;
+import pfocr.lexicon.Concept;
+import pfocr.lexicon.Sense;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.query.Operator;
@@ -95,6 +97,7 @@ final class Repairs {
     spellings(counted, total);
     if (total == 0) {
       filters();
+      broader(counted);
       words(counted);
     }
     return new Found(
@@ -203,7 +206,7 @@ final class Repairs {
   private boolean isTyped(ParsedQuery.Word word) {
     return word.start() >= 0
         && word.end() <= request.text().length()
-        && request.text().substring(word.start(), word.end()).equals(word.text());
+        && request.text().substring(word.start(), word.end()).equalsIgnoreCase(word.text());
   }
 
   private boolean isLiteral(ParsedQuery.Word word) {
@@ -245,6 +248,32 @@ final class Repairs {
     }
     if (suggestions.size() == before && request.filters().size() > 1)
       offer(changed().withFilters(Map.of()), "without the filters");
+  }
+
+  /** For a chemical or disease that no figure has: the nearest thing above it that finds some. */
+  private void broader(List<Counted> counted) throws IOException {
+    for (Counted each : counted) {
+      List<ParsedQuery.Word> typed = each.unit().words();
+      if (!each.missing() || typed.isEmpty() || !typed.stream().allMatch(this::isTyped)) continue;
+      List<Sense> senses = concepts.name(each.unit().text()).orElse(List.of());
+      if (senses.isEmpty()) continue;
+      int before = suggestions.size();
+      for (Concept above : snapshot.lexicon().broader(senses.get(0).concept())) {
+        if (isLate() || suggestions.size() > before) break;
+        StringBuilder text = new StringBuilder(request.text());
+        text.replace(typed.get(0).start(), typed.get(typed.size() - 1).end(), typed(above));
+        offer(changed().withText(text.toString()), "with the broader " + above.label());
+      }
+    }
+  }
+
+  /** The label of a concept where it is read as just this concept, else the id. */
+  private String typed(Concept concept) {
+    boolean plain = concept.label().indexOf(',') < 0;
+    List<Sense> senses = plain ? concepts.name(concept.label()).orElse(List.of()) : List.of();
+    return !senses.isEmpty() && senses.get(0).concept().equals(concept)
+        ? concept.label()
+        : concept.id();
   }
 
   private void words(List<Counted> counted) throws IOException {

@@ -39,6 +39,7 @@ final class SearchRun {
   private final List<FilterTest> filters = new ArrayList<>();
   private final QueryMarks marks = new QueryMarks();
   private final ParsedQuery parsed;
+  private final ParsedQuery fallback;
   private final Concepts concepts;
   private Ranking ranking;
   private final long deadline;
@@ -58,6 +59,7 @@ final class SearchRun {
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     QuerySyntax.Reading reading = QuerySyntax.read(request.text());
     this.parsed = reading.query();
+    this.fallback = reading.fallback();
     this.concepts = new Concepts(snapshot.lexicon(), request.expand(), request.literals());
     warnings.addAll(reading.warnings());
     for (Map.Entry<FacetField, Filter> filter : request.filters().entrySet())
@@ -149,16 +151,12 @@ final class SearchRun {
   private boolean tooFew() {
     List<ParsedQuery> words = words();
     if (words.size() < 2 || matches.timedOut()) return false;
-    return matchingAll
-        < (matchingAll > 0 && words.size() <= KEYWORDS && namesThing(words) ? 1 : ENOUGH);
+    return matchingAll < (matchingAll > 0 && words.size() <= KEYWORDS && namesThing() ? 1 : ENOUGH);
   }
 
-  /** Whether one of the words is written like a symbol or names something that figures show. */
-  private boolean namesThing(List<ParsedQuery> words) {
-    return ranking.read().stream().anyMatch(named -> named.best().figures() > 0)
-        || words.stream()
-            .anyMatch(word ->
-                word instanceof ParsedQuery.Word w && FunctionWords.looksLikeSymbol(w.text()));
+  /** Whether one of the words names something that figures show. */
+  private boolean namesThing() {
+    return ranking.read().stream().anyMatch(named -> named.best().figures() > 0);
   }
 
   private void relax(long before, int wanted) throws IOException {
@@ -167,7 +165,7 @@ final class SearchRun {
     query =
         Ranking.withPrior(
             new BooleanQuery.Builder()
-                .add(new Ranking(concepts, marks).query(loosened(), Operator.AUTO), Occur.MUST)
+                .add(Ranking.ofSome(concepts, marks).query(loosened(), Operator.AUTO), Occur.MUST)
                 .add(new BoostQuery(strict, RankingWeights.ALL_WORDS), Occur.SHOULD)
                 .build());
     matches = run(before, wanted);
@@ -190,11 +188,14 @@ final class SearchRun {
   }
 
   private List<ParsedQuery.Words> groups() {
-    List<ParsedQuery> parts = parsed instanceof ParsedQuery.All all ? all.parts() : List.of(parsed);
-    return parts.stream()
+    return parts(fallback).stream()
         .filter(part -> part instanceof ParsedQuery.Words)
         .map(part -> (ParsedQuery.Words) part)
         .toList();
+  }
+
+  private static List<ParsedQuery> parts(ParsedQuery query) {
+    return query instanceof ParsedQuery.All all ? all.parts() : List.of(query);
   }
 
   private static boolean isBare(ParsedQuery part) {
@@ -204,7 +205,7 @@ final class SearchRun {
   /** The query with everything but bare words required. */
   private ParsedQuery loosened() {
     List<ParsedQuery> required = new ArrayList<>();
-    for (ParsedQuery part : parsed instanceof ParsedQuery.All all ? all.parts() : List.of(parsed)) {
+    for (ParsedQuery part : parts(fallback)) {
       if (part instanceof ParsedQuery.Words words) {
         required.add(
             new ParsedQuery.Words(words.parts().stream().filter(SearchRun::isBare).toList()));

@@ -76,11 +76,14 @@ final class SimilarFigures {
     return stems;
   }
 
-  /** The terms that the fewest figures have, rarest first. */
+  /** The terms that the fewest other figures have, rarest first. */
   private Set<String> rarest(String field, Set<String> terms) throws IOException {
     List<Weighted> weighted = new ArrayList<>();
-    for (String term : terms)
-      weighted.add(new Weighted(term, snapshot.reader().docFreq(new Term(field, term))));
+    for (String term : terms) {
+      int docFreq = snapshot.reader().docFreq(new Term(field, term));
+      // What the figure alone has likens it to none, and would take the place of what does.
+      if (docFreq > 1) weighted.add(new Weighted(term, docFreq));
+    }
     weighted.sort(Comparator.comparingInt(Weighted::docFreq).thenComparing(Weighted::term));
     Set<String> rarest = new LinkedHashSet<>();
     for (Weighted term : weighted.subList(0, Math.min(MAX_TERMS, weighted.size())))

@@ -34,13 +34,22 @@ final class TextQueries {
     FigureFields.CAPTION, FigureFields.FIGTITLE, FigureFields.PAPERTITLE, FigureFields.KEYWORD
   };
 
+  /** Shorter parts of a compound say nothing without the others: the 19 of {@code COVID-19}. */
+  private static final int TELLING_PART = 3;
+
   private final Concepts concepts;
   private final QueryMarks marks;
+  private final Occur together;
   private final List<String> warnings = new ArrayList<>();
 
-  TextQueries(Concepts concepts, QueryMarks marks) {
+  /**
+   * @param together how the parts of one typed word join: {@code MUST}, or {@code SHOULD} when
+   *     figures with some of them are wanted, too
+   */
+  TextQueries(Concepts concepts, QueryMarks marks, Occur together) {
     this.concepts = concepts;
     this.marks = marks;
+    this.together = together;
   }
 
   /** What was read in another way than typed, in sentences. */
@@ -66,7 +75,7 @@ final class TextQueries {
     if (!compounds.isEmpty()) {
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       for (List<Query> compound : compounds)
-        all.add(new DisjunctionMaxQuery(compound, RankingWeights.TIE), Occur.MUST);
+        all.add(new DisjunctionMaxQuery(compound, RankingWeights.TIE), together);
       readings.add(all.build());
     }
     if (readings.isEmpty()) return new MatchNoDocsQuery("no letters in '" + text + "'");
@@ -94,6 +103,7 @@ final class TextQueries {
     String key = words.key(0, last);
     List<Query> readings = new ArrayList<>();
     readings.add(last == 0 ? part(words.part(0)) : parts(words));
+    if (last > 0 && together == Occur.SHOULD) someParts(words).ifPresent(readings::add);
     boolean typed = key.equals(words.part(0));
     if (!typed && key.length() > 1 && folds()) readings.add(key(key));
     if ((typed || folds()) && !Lexicon.ordinaryWord(text)) readings.add(drawn(key));
@@ -140,6 +150,23 @@ final class TextQueries {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (int i = 0; i < words.parts(); i++) all.add(part(words.part(i)), Occur.MUST);
     return all.build();
+  }
+
+  /** Any of the parts that tell something on their own, as plain text search would have them. */
+  private Optional<Query> someParts(WordScanner words) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    int count = 0;
+    for (int i = 0; i < words.parts(); i++) {
+      String part = words.part(i);
+      if (part.length() < TELLING_PART
+          || FunctionWords.is(part)
+          || !part.chars().allMatch(Character::isLetter)) continue;
+      any.add(part(part), Occur.SHOULD);
+      count++;
+    }
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(boosted(any.build(), RankingWeights.PART_OF_NAME));
   }
 
   /** The name recognised in the picture, whatever kind of thing it names. */

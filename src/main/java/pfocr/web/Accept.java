@@ -1,7 +1,14 @@
 package pfocr.web;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** Reads what a client accepts; headers that make no sense count as absent. */
 final class Accept {
+  /** Something that a media type looks like. */
+  private static final Pattern MEDIA = Pattern.compile("[\\w*.+-]+/[\\w*.+-]+");
+
   private Accept() {}
 
   /**
@@ -14,6 +21,32 @@ final class Accept {
     double json =
         Math.max(quality(accept, "application/json"), quality(accept, "application/problem+json"));
     return html == json ? otherwise : html > json;
+  }
+
+  /**
+   * The most welcome of the media types, the first of those that are equally welcome; empty when
+   * the client takes none of them.
+   */
+  static Optional<String> best(String accept, List<String> offered) {
+    String header = accept != null && MEDIA.matcher(accept).find() ? accept : "";
+    String best = null;
+    double most = 0;
+    for (String type : offered) {
+      double quality = quality(header, type);
+      if (quality <= most) continue;
+      best = type;
+      most = quality;
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Refuses clients that take none of the media types. */
+  static String require(String accept, List<String> offered) {
+    return best(accept, offered)
+        .orElseThrow(() ->
+            new HttpProblem(
+                ProblemType.NOT_ACCEPTABLE,
+                "This address answers in " + String.join(", ", offered) + "."));
   }
 
   /** Whether gzip may be sent. */

@@ -3,10 +3,16 @@ package pfocr.web;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import pfocr.export.Export;
+import pfocr.export.ExportFormat;
+import pfocr.export.Selection;
+import pfocr.figure.FigureRecord;
 
 /** A finished body that can be sent many times, gzipped once when a client first asks for that. */
 final class Answer {
@@ -38,6 +44,19 @@ final class Answer {
 
   static Answer html(String page) {
     return new Answer(HTML, page.getBytes(StandardCharsets.UTF_8), "");
+  }
+
+  /** Those figures as a file. */
+  static Answer file(
+      Iterator<FigureRecord> figures, ExportFormat format, Selection selection, String links) {
+    StringWriter text = new StringWriter();
+    try {
+      Export.write(figures, Long.MAX_VALUE, format, selection, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
+    return new Answer(format.contentType(), body, links);
   }
 
   /** Bytes of memory that it may take. */

@@ -104,7 +104,9 @@ public record Asked(
   }
 
   private void addOptions(StringBuilder out) {
-    if (request.highlight() != base.highlight()) add(out, Param.HIGHLIGHT, request.highlight());
+    if (shape.someHighlights()) add(out, Param.HIGHLIGHT, String.join(",", shape.highlights()));
+    else if (request.highlight() != base.highlight())
+      add(out, Param.HIGHLIGHT, request.highlight());
     if (request.operator() != base.operator()) add(out, Param.OPERATOR, request.operator().key());
     if (!request.expand().equals(base.expand())) add(out, Param.EXPAND, expansions());
     request.literals().stream().sorted().forEach(word -> add(out, Param.LITERAL, word));

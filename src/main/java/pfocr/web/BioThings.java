@@ -11,6 +11,11 @@ import pfocr.figure.PmcLinks;
 
 /** What the BioThings PFOCR API calls the members of a figure; its clients read these. */
 final class BioThings {
+  /** Where clients of that API ask, behind the host. */
+  static final String QUERY = "/pfocr/query";
+
+  static final String METADATA = "/pfocr/metadata";
+
   private static final String PFOCR = "https://pfocr.wikipathways.org/figures/";
 
   private BioThings() {}

@@ -22,10 +22,6 @@ final class BodyReader {
   /** Adds what the body says to the parameters of the address. */
   void read(Context ctx, Parameters parameters) throws IOException {
     byte[] body = bytes(ctx);
-    if (body.length > settings.maxBody())
-      throw new HttpProblem(
-          ProblemType.BODY_TOO_LARGE,
-          "The body is larger than " + settings.maxBody() + " bytes, the limit.");
     String type = String.valueOf(ctx.contentType());
     if (firstVisible(body) == '{' || type.contains("json")) readJson(body, parameters);
     else if (type.startsWith("application/x-www-form-urlencoded")) readForm(body, parameters);
@@ -34,7 +30,17 @@ final class BodyReader {
           ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.UNSUPPORTED_MEDIA_TYPE.meaning());
   }
 
-  private byte[] bytes(Context ctx) {
+  /** The body within the limit. */
+  byte[] bytes(Context ctx) {
+    byte[] body = read(ctx);
+    if (body.length > settings.maxBody())
+      throw new HttpProblem(
+          ProblemType.BODY_TOO_LARGE,
+          "The body is larger than " + settings.maxBody() + " bytes, the limit.");
+    return body;
+  }
+
+  private byte[] read(Context ctx) {
     try {
       return ctx.req().getInputStream().readNBytes(settings.maxBody() + 1);
     } catch (IOException | BadMessageException e) {

@@ -42,7 +42,7 @@ final class DocsRoutes implements Routes {
   }
 
   private void openSearch(Context ctx) throws Exception {
-    String host = ctx.req().getScheme() + "://" + ctx.req().getHeader("Host");
+    String host = Headers.site(ctx);
     StringBuilder safe = new StringBuilder();
     Text.escape(host, 0, host.length(), safe);
     String xml =
@@ -52,11 +52,15 @@ final class DocsRoutes implements Routes {
           <ShortName>PFOCR Search</ShortName>
           <Description>Pathway figures of PFOCR</Description>
           <InputEncoding>UTF-8</InputEncoding>
+          <Image width="16" height="16" type="image/svg+xml">%1$s%2$s</Image>
           <Url type="text/html" template="%1$s/?q={searchTerms}"/>
+          <Url type="application/x-suggestions+json" template="%1$s/api/v1/suggest?format=opensearch&amp;q={searchTerms}"/>
+          <Url type="application/atom+xml" template="%1$s/feed.atom?q={searchTerms}"/>
           <Url type="application/json" template="%1$s/api/v1/query?q={searchTerms}"/>
+          <Url type="application/opensearchdescription+xml" rel="self" template="%1$s/opensearch.xml"/>
         </OpenSearchDescription>
         """
-            .formatted(safe);
+            .formatted(safe, html.icon());
     byte[] body = xml.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     ctx.header("Cache-Control", Answers.CACHE_CONTROL);
     new Answer("application/opensearchdescription+xml; charset=utf-8", body, "").send(ctx, "");

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import pfocr.figure.EntityType;
+import pfocr.figure.Mention;
+import pfocr.figure.Taxon;
 import pfocr.search.EntityMatch;
 import pfocr.search.EntityProfile;
 import pfocr.web.SearchPage.Link;
 
-/** Where else a thing is described. */
-final class EntityLinks {
-  private static final int HUMAN = 9606;
+/** The addresses of genes, chemicals and diseases, here and in the databases that define them. */
+public final class EntityLinks {
+  private static final Set<String> AT_PUBTATOR = Set.of("gene", "chemical", "disease");
 
   /** Species whose genes Ensembl finds by symbol. */
   private static final Map<Integer, String> ENSEMBL =
@@ -28,51 +32,48 @@ final class EntityLinks {
 
   private EntityLinks() {}
 
-  /** Links with the names of the sites, the home of the id first. */
+  /** Where a mention's identifiers are described, each under its CURIE; HGNC under its name. */
+  public static List<Link> of(Mention mention) {
+    List<Link> links = new ArrayList<>(3);
+    for (String curie : List.of(mention.id(), mention.xref()))
+      if (!curie.isEmpty()) links.add(new Link(curie, describe(curie)));
+    if (hasHgncSymbol(mention)) links.add(new Link("HGNC", hgnc(mention.label())));
+    return links;
+  }
+
+  private static boolean hasHgncSymbol(Mention mention) {
+    return mention.type() == EntityType.GENE
+        && mention.taxon().id() == Taxon.HUMAN.id()
+        && mention.id().startsWith("NCBIGene:")
+        && mention.label().matches("[A-Za-z0-9@_-]+");
+  }
+
+  /** Where a thing is described, with the names of the sites, the home of its id first. */
   static List<Link> of(EntityProfile profile) {
     EntityMatch entity = profile.entity();
     List<Link> links = new ArrayList<>();
     addId(entity.id(), links);
     profile.crossReferences().forEach(id -> addId(id, links));
     if (entity.type().equals("gene")) addGene(profile, links);
-    String label = encoded(entity.label());
-    if (List.of("gene", "chemical", "disease").contains(entity.type()))
-      links.add(
-          new Link(
-              "PubTator3",
-              "https://www.ncbi.nlm.nih.gov/research/pubtator3/docsum?text=@"
-                  + entity.type().toUpperCase(Locale.ROOT)
-                  + "_"
-                  + encoded(entity.label().replaceAll("[^\\p{L}\\p{N}]+", "_"))));
+    if (AT_PUBTATOR.contains(entity.type())) links.add(new Link("PubTator3", pubTator(entity)));
+    String label = QueryString.encodePath(entity.label());
     links.add(new Link("Europe PMC", "https://europepmc.org/search?query=%22" + label + "%22"));
     return links;
   }
 
   private static void addGene(EntityProfile profile, List<Link> links) {
-    String symbol = encoded(profile.entity().label());
+    String symbol = profile.entity().label();
     boolean listed = profile.crossReferences().stream().anyMatch(id -> id.startsWith("HGNC:"));
-    if (profile.taxon() == HUMAN && !listed)
-      links.add(
-          new Link(
-              "HGNC", "https://www.genenames.org/data/gene-symbol-report/#!/symbol/" + symbol));
+    if (profile.taxon() == Taxon.HUMAN.id() && !listed) links.add(new Link("HGNC", hgnc(symbol)));
     String species = ENSEMBL.get(profile.taxon());
-    if (species != null)
-      links.add(
-          new Link("Ensembl", "https://www.ensembl.org/" + species + "/Gene/Summary?g=" + symbol));
+    if (species != null) links.add(new Link("Ensembl", ensembl(species, symbol)));
   }
 
   private static void addId(String curie, List<Link> links) {
+    String url = describe(curie);
     int colon = curie.indexOf(':');
-    String local = encoded(curie.substring(colon + 1));
-    String prefix = colon < 0 ? "" : curie.substring(0, colon);
-    String url =
-        switch (prefix) {
-          case "HGNC" ->
-              "https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/HGNC:" + local;
-          case "FPLX" -> "https://bioregistry.io/fplx:" + local;
-          default -> FigurePage.describe(curie);
-        };
-    if (!url.isEmpty()) links.add(new Link(site(prefix) + " " + curie.substring(colon + 1), url));
+    if (!url.isEmpty())
+      links.add(new Link(site(curie.substring(0, colon)) + " " + curie.substring(colon + 1), url));
   }
 
   private static String site(String prefix) {
@@ -87,7 +88,40 @@ final class EntityLinks {
     };
   }
 
-  private static String encoded(String text) {
-    return QueryString.encodePath(text);
+  /** Where a CURIE is described; "" for those we do not know. */
+  static String describe(String curie) {
+    int colon = curie.indexOf(':');
+    if (colon < 0) return "";
+    String id = QueryString.encodePath(curie.substring(colon + 1));
+    return switch (curie.substring(0, colon)) {
+      case "NCBIGene" -> "https://www.ncbi.nlm.nih.gov/gene/" + id;
+      case "HGNC" -> "https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/HGNC:" + id;
+      case "MESH" -> "https://meshb.nlm.nih.gov/record/ui?ui=" + id;
+      case "CHEBI" -> "https://www.ebi.ac.uk/chebi/CHEBI:" + id;
+      case "DOID" -> "https://disease-ontology.org/term/DOID:" + id;
+      case "NCBITaxon" -> "https://www.ncbi.nlm.nih.gov/datasets/taxonomy/" + id;
+      case "FPLX" -> "https://bioregistry.io/fplx:" + id;
+      default -> "";
+    };
+  }
+
+  private static String hgnc(String symbol) {
+    return "https://www.genenames.org/data/gene-symbol-report/#!/symbol/"
+        + QueryString.encodePath(symbol);
+  }
+
+  private static String ensembl(String species, String symbol) {
+    return "https://www.ensembl.org/"
+        + species
+        + "/Gene/Summary?g="
+        + QueryString.encodePath(symbol);
+  }
+
+  private static String pubTator(EntityMatch entity) {
+    String name = entity.label().replaceAll("[^\\p{L}\\p{N}]+", "_");
+    return "https://www.ncbi.nlm.nih.gov/research/pubtator3/docsum?text=@"
+        + entity.type().toUpperCase(Locale.ROOT)
+        + "_"
+        + QueryString.encodePath(name);
   }
 }

@@ -11,6 +11,7 @@ import pfocr.search.DrawnThing;
 import pfocr.search.EntityMatch;
 import pfocr.search.EntityProfile;
 import pfocr.search.Partner;
+import pfocr.search.ResultPage;
 import pfocr.web.SearchPage.Link;
 
 /**
@@ -70,7 +71,8 @@ public record EntityPage(EntityProfile profile, Order order) {
 
   /** Figures by year. */
   public YearChart years() {
-    return YearChart.of(profile.page().facets().get(0), asked(profile), BARS);
+    ResultPage page = profile.page();
+    return YearChart.of(page.facets().get(0), asked(profile), YearChart.span(page.index()), BARS);
   }
 
   /**

@@ -83,10 +83,14 @@ final class Errors {
     ctx.status(problem.type().status()).header("Cache-Control", "no-store");
     String instance = "/requests/" + Headers.id(ctx);
     String accept = ctx.header("Accept");
-    boolean page = !ctx.path().startsWith("/api/");
+    boolean page = !isApi(ctx.path());
     if (Accept.html(accept == null ? "" : accept, page))
       Answer.html(html.problem(problem, instance)).send(ctx, "");
     else new Answer(PROBLEM_JSON, ProblemJson.write(problem, instance), "").send(ctx, "");
+  }
+
+  private static boolean isApi(String path) {
+    return path.startsWith("/api/") || path.startsWith("/pfocr/") || path.equals(McpRoutes.PATH);
   }
 
   /**
@@ -99,8 +103,9 @@ final class Errors {
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
       String parameter = message.split("[^a-z_]", 2)[0];
+      boolean another = message.startsWith("cursor belongs");
       throw new HttpProblem(
-          ProblemType.BAD_PARAMETER,
+          another ? ProblemType.IMPOSSIBLE : ProblemType.BAD_PARAMETER,
           message + ".",
           List.of(new Cause(Param.of(parameter).map(Param::key).orElse(""), message, "")));
     }

@@ -6,19 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import pfocr.query.FacetField;
-import pfocr.query.Filter;
 import pfocr.query.SearchRequest;
 import pfocr.search.Network;
 import pfocr.web.SearchPage.Choice;
-import pfocr.web.SearchPage.Link;
 
 /**
  * Everything the page of a network shows.
  *
  * @param filters applied filters, each with the network without it
  */
-public record ExplorePage(Explored explored, Network network, List<Link> filters) {
+public record ExplorePage(Explored explored, Network network, List<FilterChip> filters) {
   private static final List<Integer> SIZES = List.of(10, 25, 50);
 
   /** Pairs beyond these are in the JSON only. */
@@ -34,35 +31,13 @@ public record ExplorePage(Explored explored, Network network, List<Link> filters
    * @param label what people read for the value of a filter
    */
   static ExplorePage of(Explored explored, Network network, UnaryOperator<String> label) {
-    List<Link> chips = new ArrayList<>();
-    explored
-        .asked()
-        .request()
-        .filters()
-        .forEach((field, filter) -> {
-          for (String value : filter.any())
-            chips.add(chip(explored, field, "", value, label.apply(value)));
-          for (String value : filter.none())
-            chips.add(chip(explored, field, " not", value, label.apply(value)));
-        });
-    return new ExplorePage(explored, network, chips);
-  }
-
-  private static Link chip(
-      Explored explored, FacetField field, String sign, String value, String label) {
-    Asked without =
-        explored
-            .asked()
-            .with(
-                Asked.filter(
-                    field, f -> new Filter(without(f.any(), value), without(f.none(), value))));
-    return new Link(
-        field.title() + sign + ": " + label.replace("..", "–"),
-        Explored.of(without, explored.nodes(), explored.order()).url("/explore"));
-  }
-
-  private static List<String> without(List<String> values, String value) {
-    return values.stream().filter(other -> !other.equals(value)).toList();
+    return new ExplorePage(
+        explored,
+        network,
+        FilterChip.of(
+            explored.asked(),
+            (field, value) -> label.apply(value),
+            other -> Explored.of(other, explored.nodes(), explored.order()).url("/explore")));
   }
 
   /** The network without any filter. */
@@ -89,14 +64,7 @@ public record ExplorePage(Explored explored, Network network, List<Link> filters
 
   /** The search box, which goes on with the same filters. */
   public SearchForm form() {
-    SearchForm form = SearchForm.of(explored.asked());
-    List<SearchForm.Field> hidden = new ArrayList<>(form.hidden());
-    request()
-        .filters()
-        .forEach((field, filter) -> {
-          for (String value : filter.any()) hidden.add(new SearchForm.Field(field.key(), value));
-        });
-    return new SearchForm(form.text(), hidden.stream().distinct().toList());
+    return SearchForm.of(explored.asked(), List.of());
   }
 
   /** Notes of the engine and of the address. */

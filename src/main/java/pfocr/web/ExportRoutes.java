@@ -6,16 +6,18 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import pfocr.export.Export;
 import pfocr.export.ExportFormat;
+import pfocr.export.Selection;
 import pfocr.search.FigureSearch;
 import pfocr.search.ResultStream;
 
@@ -32,7 +34,10 @@ final class ExportRoutes implements Routes {
   /** Figures that were written, said behind the last byte as an HTTP trailer. */
   static final String WRITTEN = "X-Rows-Written";
 
-  private static final int MOST = 100_000_000;
+  /** The checksum of the bytes that were sent, said in the same place (RFC 9530). */
+  static final String DIGEST = "Content-Digest";
+
+  static final int MOST = 100_000_000;
 
   private final FigureSearch search;
   private final Answers answers;
@@ -47,47 +52,54 @@ final class ExportRoutes implements Routes {
   /**
    * What is exported.
    *
+   * @param fields the names of the columns or members, as they are given
+   * @param selection which part of each record is written
    * @param rows most figures to write
    * @param after figid behind which to go on, "" for the beginning
    */
-  private record Wanted(Asked asked, ExportFormat format, int rows, String after) {
+  private record Wanted(
+      Asked asked,
+      ExportFormat format,
+      String fields,
+      Selection selection,
+      int rows,
+      String after) {
     String key() {
-      return "export " + format.key() + ' ' + rows + ' ' + after + ' ' + asked;
+      return String.join(
+          " ",
+          "export",
+          format.key(),
+          Integer.toString(rows),
+          after,
+          fields,
+          selection.strict() ? "strict" : "full",
+          asked.toString());
     }
   }
 
   @Override
   public void register(Router router) {
-    router.getOrPost(PATH, ctx -> export(ctx, wanted(router.parameters(ctx))));
+    router.getOrPost(PATH, ctx -> export(ctx, wanted(ctx, router.parameters(ctx))));
   }
 
   @Override
   public List<Operation> operations() {
     return List.of(
         new Operation(
-            List.of("get", "post"), PATH, "A whole result as a file.", Param.EXPORT, "", ""));
+                List.of("get", "post"), PATH, "A whole result as a file.", Param.EXPORT, "", "")
+            .alsoAs(Form.ALL_FILE_TYPES, Form.files().toList()));
   }
 
-  private static Wanted wanted(Parameters parameters) {
+  private static Wanted wanted(Context ctx, Parameters parameters) {
     Given given = Given.of(parameters, Param.EXPORT);
+    ExportFormat format = Form.ofFile(ctx, given);
     return new Wanted(
-        Params.read(given.without(Param.SIZE), Params.EXPORT),
-        format(given),
+        Params.read(given.without(Param.SIZE).without(Param.FIELDS), Params.EXPORT),
+        format,
+        String.join(",", given.list(Param.FIELDS)),
+        Fields.selection(given, format),
         given.number(Param.SIZE, 0, MOST, MOST),
         given.one(Param.AFTER).orElse("").strip());
-  }
-
-  private static ExportFormat format(Given given) {
-    String name = given.one(Param.FORMAT).orElse("ndjson").strip();
-    return ExportFormat.of(name)
-        .orElseThrow(() -> given.problem(Param.FORMAT, name, "is not one of " + formats()));
-  }
-
-  /** The names of all formats. */
-  static String formats() {
-    return Arrays.stream(ExportFormat.values())
-        .map(ExportFormat::key)
-        .collect(Collectors.joining(", "));
   }
 
   private void export(Context ctx, Wanted wanted) throws IOException {
@@ -108,8 +120,10 @@ final class ExportRoutes implements Routes {
   }
 
   private static HttpProblem notThere(Wanted wanted) {
-    return HttpProblem.badValue(
-        Param.AFTER.key(), wanted.after(), "is no figure of this result behind its cursor");
+    HttpProblem bad =
+        HttpProblem.badValue(
+            Param.AFTER.key(), wanted.after(), "is no figure of this result behind its cursor");
+    return new HttpProblem(ProblemType.IMPOSSIBLE, bad.detail(), bad.causes());
   }
 
   private void headers(Context ctx, Wanted wanted, ResultStream figures) {
@@ -136,9 +150,17 @@ final class ExportRoutes implements Routes {
                 + wanted.asked().with(r -> r.withCursor(cursor, r.size())).url(PATH)
                 + "&format="
                 + wanted.format().key()
+                + (wanted.fields().isEmpty() ? "" : "&fields=" + encoded(wanted.fields()))
+                + (wanted.selection().strict() ? "&universe=strict" : "")
                 + "&size="
                 + wanted.rows()
                 + ">; rel=\"next\"");
+  }
+
+  private static String encoded(String text) {
+    StringBuilder out = new StringBuilder();
+    QueryString.encode(text, out);
+    return out.toString();
   }
 
   private static String fileName(Wanted wanted) {
@@ -150,16 +172,32 @@ final class ExportRoutes implements Routes {
 
   private static void send(Context ctx, Wanted wanted, ResultStream figures) throws IOException {
     AtomicLong written = new AtomicLong();
+    MessageDigest digest = sha256();
     if (ctx.req().getProtocol().equals("HTTP/1.1")) {
-      ctx.header("Trailer", WRITTEN);
-      ctx.res().setTrailerFields(() -> Map.of(WRITTEN, Long.toString(written.get())));
+      ctx.header("Trailer", WRITTEN + ", " + DIGEST);
+      ctx.res().setTrailerFields(() -> trailers(written.get(), digest));
     }
     Streamed.send(
         ctx,
+        digest,
         out -> {
           Writer writer =
               new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
-          written.set(Export.write(figures, wanted.rows(), wanted.format(), writer));
+          written.set(
+              Export.write(figures, wanted.rows(), wanted.format(), wanted.selection(), writer));
         });
+  }
+
+  private static Map<String, String> trailers(long written, MessageDigest digest) {
+    String sum = Base64.getEncoder().encodeToString(digest.digest());
+    return Map.of(WRITTEN, Long.toString(written), DIGEST, "sha-256=:" + sum + ":");
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
   }
 }

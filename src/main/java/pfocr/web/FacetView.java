@@ -13,13 +13,13 @@ import pfocr.search.FacetCounts;
  *
  * @param open whether it is unfolded at first
  * @param selected how many of its values are chosen or excluded
- * @param more the search with more of its values, "" when all are there
+ * @param more the page with more of its values, "" when all are there
+ * @param distinct how many values there are in all
  */
 public record FacetView(
-    FacetField field, List<Option> options, boolean open, int selected, String more) {
+    FacetField field, List<Option> options, boolean open, int selected, String more, int distinct) {
   private static final Set<FacetField> OPEN =
       Set.of(FacetField.ORGANISM, FacetField.GENE, FacetField.CHEMICAL);
-  private static final int MORE = 50;
 
   /**
    * One value.
@@ -43,37 +43,31 @@ public record FacetView(
     }
     boolean open = selected > 0 || OPEN.contains(field);
     boolean all = facet.buckets().size() >= facet.distinct();
-    boolean grown = asked.request().facetSize() >= MORE;
-    String more =
-        all || grown
-            ? ""
-            : asked.with(r -> r.withFacets(r.facets(), MORE)).url("/") + "#facet-" + field.key();
-    return new FacetView(field, options, open, selected, more);
+    return new FacetView(
+        field, options, open, selected, all ? "" : FacetPage.url(asked, field), facet.distinct());
   }
 
   private static String exclude(Asked asked, FacetField field, Bucket bucket) {
     return asked
         .fromStart(
             Asked.filter(
-                field, f -> new Filter(without(f.any(), bucket), with(f.none(), bucket.value()))))
+                field,
+                f -> {
+                  Filter rest = FilterChip.without(f, bucket.value());
+                  return new Filter(rest.any(), with(rest.none(), bucket.value()));
+                }))
         .url("/");
   }
 
   private static String drop(Asked asked, FacetField field, Bucket bucket) {
     return asked
-        .fromStart(
-            Asked.filter(
-                field, f -> new Filter(without(f.any(), bucket), without(f.none(), bucket))))
+        .fromStart(Asked.filter(field, f -> FilterChip.without(f, bucket.value())))
         .url("/");
-  }
-
-  private static List<String> without(List<String> values, Bucket bucket) {
-    return values.stream().filter(value -> !value.equals(bucket.value())).toList();
   }
 
   private static List<String> with(List<String> values, String value) {
     List<String> all = new ArrayList<>(values);
-    if (!all.contains(value)) all.add(value);
+    all.add(value);
     return all;
   }
 }

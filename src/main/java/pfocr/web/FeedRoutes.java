@@ -38,7 +38,7 @@ final class FeedRoutes implements Routes {
 
   private void feed(Context ctx, Parameters parameters) throws Exception {
     Asked asked = Params.read(parameters, Params.API.withSort(Sort.NEWEST).withHighlight(false));
-    String site = ctx.req().getScheme() + "://" + ctx.req().getHeader("Host");
+    String site = Headers.site(ctx);
     answers.send(ctx, "feed " + site + ' ' + asked + asked.warnings(), () -> made(asked, site));
   }
 

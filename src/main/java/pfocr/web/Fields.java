@@ -3,7 +3,11 @@ package pfocr.web;
 import com.fasterxml.jackson.core.filter.TokenFilter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import pfocr.export.ExportFormat;
+import pfocr.export.Selection;
 
 /**
  * Which members hits and records have: those named and what lies below them, without those named
@@ -15,6 +19,8 @@ import java.util.List;
 public record Fields(List<String> named, List<String> without) {
   static final Fields USUAL = new Fields(List.of(), List.of());
   static final Fields EVERYTHING = new Fields(List.of("all"), List.of());
+
+  static final List<String> UNIVERSES = List.of("full", "strict");
 
   private static final List<String> ALWAYS = List.of("_id", "_score", "query");
   private static final List<String> NEED_MENTIONS =
@@ -36,6 +42,41 @@ public record Fields(List<String> named, List<String> without) {
       else given.ignore(Param.FIELDS, value, "is no known field", List.copyOf(ApiField.PATHS));
     }
     return named.isEmpty() && without.isEmpty() ? USUAL : new Fields(named, without);
+  }
+
+  /**
+   * The part of the records that a file of that format has. Tables have the columns that are named,
+   * in that order, or all but those named with a minus; other texts are always whole.
+   */
+  static Selection selection(Given given, ExportFormat format) {
+    return chosen(given, format).strictly(strict(given));
+  }
+
+  private static boolean strict(Given given) {
+    String universe = given.one(Param.UNIVERSE).orElse("full").strip();
+    if (universe.equals("strict")) return true;
+    if (universe.equals("full")) return false;
+    throw given.problem(Param.UNIVERSE, universe, "is neither strict nor full", UNIVERSES);
+  }
+
+  private static Selection chosen(Given given, ExportFormat format) {
+    List<String> known = format.columns();
+    if (given.all(Param.FIELDS).isEmpty()) return Selection.ALL;
+    if (format == ExportFormat.NDJSON) return new Selection(List.of(), of(given).filter(), false);
+    if (known.isEmpty())
+      throw given.impossible(Param.FIELDS, "cannot be chosen in the format " + format.key());
+    List<String> named = new ArrayList<>();
+    Set<String> without = new HashSet<>();
+    for (String value : given.list(Param.FIELDS)) {
+      String column = value.startsWith("-") ? value.substring(1) : value;
+      if (value.equals("all") || value.equals("*")) named.addAll(known);
+      else if (!known.contains(column)) given.ignore(Param.FIELDS, value, "is no column", known);
+      else if (value.equals(column)) named.add(column);
+      else without.add(column);
+    }
+    List<String> columns = new ArrayList<>(named.isEmpty() ? known : named);
+    columns.removeAll(without);
+    return new Selection(columns.stream().distinct().toList(), TokenFilter.INCLUDE_ALL, false);
   }
 
   boolean isDefault() {

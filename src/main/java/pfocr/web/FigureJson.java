@@ -3,6 +3,7 @@ package pfocr.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import pfocr.export.RecordJson;
 import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
@@ -19,11 +20,13 @@ final class FigureJson {
     return JsonBytes.of(json -> new HitJson(shape, false).write(json, "", record));
   }
 
-  /** The catalogue of fields, in the form of the BioThings APIs. */
-  static byte[] fields() {
+  /** The fields with that text in their names, in the form of the BioThings APIs. */
+  static byte[] fields(String find) {
+    String text = find.toLowerCase(Locale.ROOT);
     return JsonBytes.of(json -> {
       json.writeStartObject();
       for (ApiField field : ApiField.ALL) {
+        if (!field.name().toLowerCase(Locale.ROOT).contains(text)) continue;
         json.writeObjectFieldStart(field.name());
         json.writeStringField("type", field.type());
         json.writeBooleanField("index", field.searched().isPresent());
@@ -84,6 +87,27 @@ final class FigureJson {
     });
   }
 
+  /** The form of the OpenSearch suggestions extension: texts, descriptions, addresses. */
+  static byte[] openSearch(String typed, List<Completion> all) {
+    return JsonBytes.of(json -> {
+      json.writeStartArray();
+      json.writeString(typed);
+      json.writeStartArray();
+      for (Completion each : all) json.writeString(Text.wellFormed(each.text()));
+      json.writeEndArray();
+      json.writeStartArray();
+      for (Completion each : all)
+        json.writeString(
+            Text.wellFormed(each.type() + ", " + Format.count(each.figures(), "figure")));
+      json.writeEndArray();
+      json.writeStartArray();
+      for (Completion each : all)
+        json.writeString(Asked.of(Params.PAGE).with(r -> r.withText(each.text())).url("/"));
+      json.writeEndArray();
+      json.writeEndArray();
+    });
+  }
+
   private static void completion(JsonGenerator json, Completion completion) throws IOException {
     json.writeStartObject();
     JsonBytes.text(json, "text", completion.text());
@@ -99,10 +123,13 @@ final class FigureJson {
   static byte[] metadata(IndexInfo index) {
     return JsonBytes.of(json -> {
       json.writeStartObject();
+      json.writeStringField("biothing_type", "pfocr");
       JsonBytes.text(json, "build", index.build());
+      JsonBytes.text(json, "build_version", index.build());
       json.writeStringField("build_date", index.built().toString());
       json.writeNumberField("index_format", index.format());
       json.writeObjectFieldStart("stats");
+      json.writeNumberField("total", index.figures());
       json.writeNumberField("figures", index.figures());
       json.writeNumberField("papers", index.papers());
       json.writeNumberField("rejected", index.rejected());
@@ -112,7 +139,22 @@ final class FigureJson {
       json.writeNumber(index.lastYear());
       json.writeEndArray();
       JsonBytes.texts(json, "sources", index.sources().stream().map(Text::lastName).toList());
+      src(json, index);
       json.writeEndObject();
     });
+  }
+
+  /** What BioThings clients read about the source. */
+  private static void src(JsonGenerator json, IndexInfo index) throws IOException {
+    json.writeObjectFieldStart("src");
+    json.writeObjectFieldStart("pfocr");
+    json.writeStringField("url", "https://pfocr.wikipathways.org/");
+    json.writeStringField("license", "CC0 1.0");
+    JsonBytes.text(json, "version", index.build());
+    json.writeObjectFieldStart("stats");
+    json.writeNumberField("pfocr", index.figures());
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndObject();
   }
 }

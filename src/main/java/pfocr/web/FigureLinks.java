@@ -1,6 +1,5 @@
 package pfocr.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import pfocr.figure.Figure;
 import pfocr.figure.PmcLinks;
@@ -18,6 +17,20 @@ public final class FigureLinks {
 
   static String page(String figid) {
     return "/figures/" + QueryString.encodePath(figid);
+  }
+
+  /**
+   * Its page with the result it stands in, for links to its neighbours there.
+   *
+   * @param rank its place in the result, counted from 0
+   */
+  public static String page(Figure figure, Asked asked, int rank) {
+    return page(figure.figid(), asked, rank);
+  }
+
+  static String page(String figid, Asked asked, int rank) {
+    String state = asked.with(r -> r.withPage(0, r.size())).toString();
+    return page(figid) + "?" + state + (state.isEmpty() ? "" : "&") + Param.RANK.key() + "=" + rank;
   }
 
   /** Its record as JSON. */
@@ -54,6 +67,23 @@ public final class FigureLinks {
     return EUROPE_PMC + "/article/PMC/" + part(figure.paper().pmcid());
   }
 
+  /** The article at PubTator3, with what text mining finds in it. */
+  public static String pubTator(Figure figure) {
+    return "https://www.ncbi.nlm.nih.gov/research/pubtator3/docsum?text="
+        + part(figure.paper().pmcid());
+  }
+
+  /** The figure at the PFOCR site. */
+  public static String oldSite(Figure figure) {
+    return "https://pfocr.wikipathways.org/figures/" + part(figure.figid()) + ".html";
+  }
+
+  /** Where errors in a record are reported: PFOCR makes the records. */
+  public static String report(Figure figure) {
+    return "https://github.com/wikipathways/pfocr-database/issues/new?title="
+        + part("Record " + figure.figid());
+  }
+
   /** The DOI's address. */
   public static String doi(Figure figure) {
     return "https://doi.org/" + part(figure.paper().doi()).replace("%2F", "/");
@@ -74,16 +104,22 @@ public final class FigureLinks {
     if (figure.filename().isEmpty()) return List.of();
     String pmcid = part(figure.paper().pmcid());
     String file = part(figure.filename());
-    List<String> all = new ArrayList<>(2);
-    all.add(
+    String repository =
         EUROPE_PMC
             + "/api/fulltextRepo?pmcId="
             + pmcid
             + "&type=FILE&fileName="
             + file
-            + "&mimeType=image/jpg");
-    all.add(PmcLinks.image(figure));
-    return all;
+            + "&mimeType=image/jpg";
+    String bin = "/articles/" + pmcid + "/bin/" + file;
+    return List.of(
+        repository, EUROPE_PMC + bin, "https://pmc.ncbi.nlm.nih.gov" + bin, PmcLinks.image(figure));
+  }
+
+  /** The sources of the image behind the first, as one attribute: no address holds a blank. */
+  public static String moreImages(Figure figure) {
+    List<String> images = images(figure);
+    return images.isEmpty() ? "" : String.join(" ", images.subList(1, images.size()));
   }
 
   private static String part(String text) {

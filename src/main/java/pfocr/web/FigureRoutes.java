@@ -6,8 +6,14 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import pfocr.export.ExportFormat;
+import pfocr.export.Selection;
+import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
+import pfocr.query.SearchRequest;
+import pfocr.search.FigureDetail;
 import pfocr.search.FigureSearch;
+import pfocr.search.SimilarFigure;
 
 /** One figure: its record and its neighbours as JSON, and its page. */
 final class FigureRoutes implements Routes {
@@ -16,11 +22,13 @@ final class FigureRoutes implements Routes {
 
   private final FigureSearch search;
   private final Answers answers;
+  private final Gate gate;
   private final Html html;
 
-  FigureRoutes(FigureSearch search, Answers answers, Html html) {
+  FigureRoutes(FigureSearch search, Answers answers, Gate gate, Html html) {
     this.search = search;
     this.answers = answers;
+    this.gate = gate;
     this.html = html;
   }
 
@@ -29,13 +37,15 @@ final class FigureRoutes implements Routes {
     router.get("/api/v1/figures/{figid}", ctx -> record(ctx, router.parameters(ctx)));
     router.get("/api/v1/figures/{figid}/similar", ctx -> similar(ctx, router.parameters(ctx)));
     router.post("/api/v1/figures", ctx -> records(ctx, router.parameters(ctx)));
-    router.get("/figures/{figid}", this::page);
+    router.get("/figures/{figid}", ctx -> page(ctx, router.parameters(ctx)));
+    router.get("/figures/{figid}/{file}", ctx -> file(ctx, router.parameters(ctx)));
   }
 
   @Override
   public List<Operation> operations() {
     return List.of(
-        Operation.get("/api/v1/figures/{figid}", "A whole record.", Param.RECORD, "Record"),
+        Operation.get("/api/v1/figures/{figid}", "A whole record.", Param.RECORD, "Record")
+            .inManyForms(),
         Operation.get(
             "/api/v1/figures/{figid}/similar", "Figures like it.", Param.SIZED, "Similar"),
         new Operation(
@@ -48,16 +58,30 @@ final class FigureRoutes implements Routes {
   }
 
   private void record(Context ctx, Parameters parameters) throws Exception {
-    Shape shape = Shape.of(Given.of(parameters, Param.RECORD));
+    Given given = Given.of(parameters, Param.RECORD);
+    Form form = Form.of(ctx, given);
     String asked = id(ctx, ".json");
     FigureRecord record = find(asked);
     String figid = record.figure().figid();
-    if (!figid.equals(asked)) redirect(ctx, FigureLinks.record(figid));
-    else
-      answers.sendWhole(
-          ctx,
-          "figure " + figid + ' ' + shape,
-          () -> Answer.json(FigureJson.record(record, shape)));
+    if (form.html()) ctx.redirect(FigureLinks.page(figid), HttpStatus.SEE_OTHER);
+    else if (!figid.equals(asked)) redirect(ctx, FigureLinks.record(figid));
+    else if (form.file().isPresent()) file(ctx, record, form.file().get(), given);
+    else whole(ctx, record, Shape.of(given));
+  }
+
+  private void whole(Context ctx, FigureRecord record, Shape shape) throws Exception {
+    answers.sendWhole(
+        ctx,
+        "figure " + record.figure().figid() + ' ' + shape,
+        () -> Answer.json(FigureJson.record(record, shape)));
+  }
+
+  private void file(Context ctx, FigureRecord record, ExportFormat format, Given given)
+      throws Exception {
+    Selection selection = Fields.selection(given, format);
+    String key = record.figure().figid() + ' ' + format + ' ' + given.list(Param.FIELDS);
+    answers.sendWhole(
+        ctx, "figure " + key, () -> Answer.file(List.of(record).iterator(), format, selection, ""));
   }
 
   /** Many records in one answer; ids that nothing has are told. */
@@ -69,6 +93,13 @@ final class FigureRoutes implements Routes {
     if (ids.size() > Batch.MOST)
       throw given.problem(
           Param.IDS, ids.get(Batch.MOST), "is one id more than the " + Batch.MOST + " allowed");
+    gate.run(() -> {
+      send(ctx, shape, ids);
+      return true;
+    });
+  }
+
+  private void send(Context ctx, Shape shape, List<String> ids) throws IOException {
     ctx.header("Cache-Control", "no-store").contentType(Answer.JSON);
     HitJson hits = new HitJson(shape, false);
     Streamed.send(
@@ -107,27 +138,94 @@ final class FigureRoutes implements Routes {
           () -> Answer.json(FigureJson.similar(figid, search.similar(figid, size))));
   }
 
-  private void page(Context ctx) throws Exception {
-    String asked = id(ctx, ".html");
-    FigureRecord record = find(asked);
-    String figid = record.figure().figid();
-    if (!figid.equals(asked)) redirect(ctx, FigureLinks.page(figid));
-    else answers.sendWhole(ctx, "figure page " + figid, () -> Answer.html(page(record)));
+  /** What the address of a page asks for: the figure, and the result it was opened from. */
+  private record Opened(String figid, Optional<Asked> asked, int rank) {
+    static Opened of(String figid, Parameters parameters) {
+      Given given = Given.of(parameters, Param.FIGURE);
+      int rank = given.number(Param.RANK, 0, SearchRequest.MAX_FROM, -1);
+      if (rank < 0) return new Opened(figid, Optional.empty(), rank);
+      Asked asked = Params.read(given.without(Param.RANK).without(Param.CURSOR), Params.PAGE);
+      return new Opened(figid, Optional.of(asked), rank);
+    }
+
+    /** The one canonical address. */
+    String url() {
+      return asked
+          .map(search -> FigureLinks.page(figid, search, rank))
+          .orElse(FigureLinks.page(figid));
+    }
   }
 
-  private String page(FigureRecord record) {
-    return html.figure(
-        FigurePage.of(
-            record,
-            search.figuresOfPaper(record.figure().paper().pmcid()),
-            search.similar(record.figure().figid(), PAGE_SIMILAR),
-            search.info()));
+  private void page(Context ctx, Parameters parameters) throws Exception {
+    String asked = id(ctx, ".html");
+    Opened opened = Opened.of(find(asked).figure().figid(), parameters);
+    if (!opened.figid().equals(asked)) redirect(ctx, opened.url());
+    else answers.send(ctx, "figure page " + opened.url(), () -> made(opened));
+  }
+
+  private Answers.Made made(Opened opened) {
+    long start = System.nanoTime();
+    String build = search.info().build();
+    FigurePage page = page(opened);
+    Answer answer = Answer.html(html.figure(page));
+    String timing = "total;dur=" + Answers.millis(System.nanoTime() - start);
+    boolean complete = page.place().map(ResultPlace::complete).orElse(true);
+    return new Answers.Made(answer, build, complete, timing);
+  }
+
+  private FigurePage page(Opened opened) {
+    String figid = opened.figid();
+    FigureDetail detail = detail(figid);
+    List<Figure> siblings =
+        search.figuresOfPaper(detail.record().figure().paper().pmcid()).stream()
+            .filter(figure -> !figure.figid().equals(figid))
+            .toList();
+    Optional<ResultPlace> place =
+        opened.asked().map(asked -> ResultPlace.of(search, asked, opened.rank(), figid));
+    return new FigurePage(detail, siblings, similar(figid, siblings), place);
+  }
+
+  /** Similar figures of other papers: those of the same paper have their own list. */
+  private List<SimilarFigure> similar(String figid, List<Figure> siblings) {
+    int more = Math.min(siblings.size(), MAX_SIMILAR);
+    return search.similar(figid, PAGE_SIMILAR + more).stream()
+        .filter(similar -> !siblings.contains(similar.figure()))
+        .limit(PAGE_SIMILAR)
+        .toList();
+  }
+
+  private void file(Context ctx, Parameters parameters) throws Exception {
+    Given.of(parameters, Param.NONE);
+    String name = Text.typed(ctx.pathParam("file"));
+    String asked = id(ctx, ".html");
+    Figure figure = find(asked).figure();
+    if (!FigureFiles.NAMES.contains(name))
+      throw new HttpProblem(
+          ProblemType.NOT_FOUND, "The figure " + figure.figid() + " has no file '" + name + "'.");
+    if (!figure.figid().equals(asked)) {
+      redirect(ctx, FigureFiles.url(figure, name));
+      return;
+    }
+    ctx.header(
+        "Content-Disposition", "attachment; filename=\"" + FigureFiles.saved(figure, name) + '"');
+    answers.sendWhole(
+        ctx,
+        "figure file " + name + ' ' + figure.figid(),
+        () -> FigureFiles.of(detail(figure.figid()), name));
+  }
+
+  private FigureDetail detail(String figid) {
+    return search.detail(figid).orElseThrow(() -> unknown(figid));
   }
 
   private FigureRecord find(String figid) {
     Optional<FigureRecord> record = search.figure(figid);
-    return record.orElseThrow(() ->
-        new HttpProblem(ProblemType.NOT_FOUND, "There is no figure with the id '" + figid + "'."));
+    return record.orElseThrow(() -> unknown(figid));
+  }
+
+  private static HttpProblem unknown(String figid) {
+    return new HttpProblem(
+        ProblemType.NOT_FOUND, "There is no figure with the id '" + figid + "'.");
   }
 
   private static String id(Context ctx, String suffix) {

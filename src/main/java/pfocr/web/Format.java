@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pfocr.export.Citation;
 import pfocr.figure.EntityType;
 import pfocr.figure.Figure;
+import pfocr.figure.Paper;
 import pfocr.figure.Provenance;
 import pfocr.query.Expansion;
 
@@ -42,6 +44,14 @@ public final class Format {
     return figure.number();
   }
 
+  /** The citation; the journal and the year, or the PMC id, when the record has none. */
+  public static String reference(Paper paper) {
+    if (!paper.citation().isEmpty()) return paper.citation();
+    String year = paper.year().isPresent() ? Integer.toString(paper.year().getAsInt()) : "";
+    String known = (paper.journal() + " " + year).strip();
+    return known.isEmpty() ? paper.pmcid() : known;
+  }
+
   /** The first names, and how many more there are. */
   public static String names(List<String> names, int most) {
     if (names.size() <= most) return String.join(", ", names);
@@ -63,6 +73,15 @@ public final class Format {
     out.append(count(count, type.key()));
   }
 
+  /** Whether two titles read the same but for case and a full stop at the end. */
+  public static boolean alike(String one, String other) {
+    return bare(one).equalsIgnoreCase(bare(other));
+  }
+
+  private static String bare(String title) {
+    return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
+  }
+
   /** The words with a capital at the beginning; others when there are none. */
   public static String sentence(String words, String otherwise) {
     if (words.isBlank()) return otherwise;
@@ -77,6 +96,16 @@ public final class Format {
       case ALIAS -> "other name";
       case FAMILY -> "member of a family";
       case UNKNOWN -> "as read";
+    };
+  }
+
+  /** A form of references as people call it. */
+  public static String style(Citation.Style style) {
+    return switch (style) {
+      case TEXT -> "Text";
+      case RIS -> "RIS";
+      case BIBTEX -> "BibTeX";
+      case CSLJSON -> "CSL-JSON";
     };
   }
 

@@ -160,6 +160,13 @@ final class Given {
     return HttpProblem.badValue(value, new Cause(name, pointer, rule, Nearest.to(value, known)));
   }
 
+  /** A refusal of a good value that cannot be had together with the rest of the request. */
+  HttpProblem impossible(Param param, String rule) {
+    String value = one(param).orElse("");
+    HttpProblem problem = problem(param, value, rule);
+    return new HttpProblem(ProblemType.IMPOSSIBLE, problem.detail(), problem.causes());
+  }
+
   /** A value that is not known: refused, or told as ignored when {@code lenient=true} is given. */
   void ignore(Param param, String value, String rule, List<String> known) {
     if (!flag(Param.LENIENT, false)) throw problem(param, value, rule, known);

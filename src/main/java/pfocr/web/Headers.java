@@ -11,7 +11,10 @@ final class Headers {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final String EXPOSED =
       "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Server-Timing,"
-          + " Content-Disposition, X-Total-Count, X-Row-Count";
+          + " Content-Disposition, X-Total-Count, X-Row-Count, Mcp-Session-Id";
+  private static final String ALLOWED =
+      "Accept, Content-Type, If-None-Match, X-Request-Id, Last-Event-ID, Mcp-Protocol-Version,"
+          + " Mcp-Session-Id, Mcp-Method, Mcp-Name";
   private static final String ID = "requestId";
 
   private Headers() {}
@@ -33,7 +36,7 @@ final class Headers {
     ctx.status(204)
         .header("Allow", methods)
         .header("Access-Control-Allow-Methods", methods)
-        .header("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, X-Request-Id")
+        .header("Access-Control-Allow-Headers", ALLOWED)
         .header("Access-Control-Max-Age", "86400");
   }
 
@@ -48,5 +51,14 @@ final class Headers {
             : Long.toString(ThreadLocalRandom.current().nextLong(1L << 62), 36);
     ctx.attribute(ID, id);
     return id;
+  }
+
+  /** The address of this server as the client sees it, without a slash at the end. */
+  static String site(Context ctx) {
+    String host = ctx.header("Host");
+    if (host == null || host.isBlank()) host = ctx.req().getServerName() + ":" + ctx.port();
+    String outside = ctx.header("X-Forwarded-Proto");
+    String scheme = "https".equalsIgnoreCase(outside) ? "https" : ctx.req().getScheme();
+    return scheme + "://" + host;
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
+import java.util.List;
 import pfocr.export.RecordJson;
 import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
@@ -122,19 +123,25 @@ final class HitJson {
     JsonBytes.text(json, "figtype", figure.figtype());
   }
 
-  private static void highlight(JsonGenerator json, Hit hit) throws IOException {
+  private void highlight(JsonGenerator json, Hit hit) throws IOException {
     json.writeObjectFieldStart("highlight");
-    json.writeArrayFieldStart("caption");
-    for (Snippet passage : hit.caption()) json.writeString(Marks.html(passage));
-    json.writeEndArray();
-    marked(json, "figtitle", hit.title());
-    marked(json, "papertitle", hit.paperTitle());
+    for (String text : shape.highlights())
+      switch (text) {
+        case "caption" -> marked(json, text, hit.caption());
+        case "figtitle" -> marked(json, text, onlyMarked(hit.title()));
+        default -> marked(json, text, onlyMarked(hit.paperTitle()));
+      }
     json.writeEndObject();
   }
 
-  private static void marked(JsonGenerator json, String name, Snippet snippet) throws IOException {
+  private static List<Snippet> onlyMarked(Snippet snippet) {
+    return snippet.marks().isEmpty() ? List.of() : List.of(snippet);
+  }
+
+  private static void marked(JsonGenerator json, String name, List<Snippet> passages)
+      throws IOException {
     json.writeArrayFieldStart(name);
-    if (!snippet.marks().isEmpty()) json.writeString(Marks.html(snippet));
+    for (Snippet passage : passages) json.writeString(Marks.html(passage));
     json.writeEndArray();
   }
 

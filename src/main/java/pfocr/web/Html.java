@@ -20,8 +20,17 @@ final class Html {
     site = new Site(assets.url("search.css"), assets.url("search.js"), assets.url("icon.svg"));
   }
 
+  /** The address of the site's icon. */
+  String icon() {
+    return site.icon();
+  }
+
   String search(SearchPage page) {
     return render(page.start() ? "start.jte" : "search.jte", Map.of("site", site, "page", page));
+  }
+
+  String facet(FacetPage page) {
+    return render("facet.jte", Map.of("site", site, "page", page));
   }
 
   String figure(FigurePage page) {

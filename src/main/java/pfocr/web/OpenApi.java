@@ -66,10 +66,9 @@ final class OpenApi {
                   .put("required", true)
                   .putObject("schema")
                   .put("type", "string"));
-      boolean export = operation.path().equals(ExportRoutes.PATH);
       if (method.equals("get"))
-        for (Param param : sorted(operation)) parameter(parameters.addObject(), param, export);
-      else body(node.putObject("requestBody"), operation, export);
+        for (Param param : sorted(operation)) parameter(parameters.addObject(), param, operation);
+      else body(node.putObject("requestBody"), operation);
       responses(node.putObject("responses"), operation);
     }
   }
@@ -78,9 +77,15 @@ final class OpenApi {
     return operation.params().stream().sorted().toList();
   }
 
-  private static void parameter(ObjectNode node, Param param, boolean export) {
+  private static void parameter(ObjectNode node, Param param, Operation operation) {
     node.put("name", param.key()).put("in", "query").put("description", described(param));
-    ParamDocs.schema(param, export, node.putObject("schema"));
+    aliases(param, node);
+    ParamDocs.schema(param, operation, node.putObject("schema"));
+  }
+
+  private static void aliases(Param param, ObjectNode node) {
+    List<String> others = param.names().subList(1, param.names().size());
+    if (!others.isEmpty()) others.forEach(node.putArray("x-aliases")::add);
   }
 
   /** The meaning and the other spellings. */
@@ -90,14 +95,15 @@ final class OpenApi {
         + (others.isEmpty() ? "" : " Also spelled " + String.join(", ", others) + ".");
   }
 
-  private static void body(ObjectNode node, Operation operation, boolean export) {
+  private static void body(ObjectNode node, Operation operation) {
     ObjectNode schema = node.putObject("content").putObject("application/json").putObject("schema");
     ObjectNode members = schema.put("type", "object").putObject("properties");
     for (Param param : sorted(operation)) {
       ObjectNode value = MAPPER.createObjectNode();
-      ParamDocs.schema(param, export, value);
-      ArrayNode either =
-          members.putObject(param.key()).put("description", described(param)).putArray("anyOf");
+      ParamDocs.schema(param, operation, value);
+      ObjectNode member = members.putObject(param.key()).put("description", described(param));
+      aliases(param, member);
+      ArrayNode either = member.putArray("anyOf");
       either.add(value);
       either.addObject().put("type", "array").putObject("items").put("type", "string");
     }
@@ -108,16 +114,25 @@ final class OpenApi {
     String type = operation.type().isEmpty() ? "*/*" : operation.type();
     ObjectNode content = good.putObject("content").putObject(type);
     if (!operation.schema().isEmpty()) reference(content, operation.schema());
+    for (String form : operation.forms()) good.withObjectProperty("content").putObject(form);
     Map<Integer, String> problems = new TreeMap<>();
     for (ProblemType problem : ProblemType.values())
       problems.merge(problem.status(), problem.title(), (a, b) -> a + "; " + b);
     responses.putObject("304").put("description", "What the client has is still the answer.");
-    responses.putObject("308").put("description", "Another name of the same figure.");
-    responses.putObject("303").put("description", "The same in the format that was asked for.");
+    moved(responses.putObject("303"), "The same as a page for people.");
+    moved(responses.putObject("308"), "Another name of the same figure.");
     problems.forEach((status, title) -> {
       ObjectNode problem = responses.putObject(status.toString()).put("description", title);
-      reference(problem.putObject("content").putObject(Errors.PROBLEM_JSON), "Problem");
+      ObjectNode forms = problem.putObject("content");
+      reference(forms.putObject(Errors.PROBLEM_JSON), "Problem");
+      forms.putObject(Form.HTML_TYPE);
     });
+  }
+
+  private static void moved(ObjectNode response, String description) {
+    response.put("description", description);
+    response.putObject("headers").putObject("Location").putObject("schema").put("type", "string");
+    response.putObject("content").putObject("text/plain");
   }
 
   private static void reference(ObjectNode content, String schema) {

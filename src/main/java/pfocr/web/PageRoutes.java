@@ -2,7 +2,10 @@ package pfocr.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import pfocr.query.FacetField;
+import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
+import pfocr.search.FacetCounts;
 import pfocr.search.FigureSearch;
 import pfocr.search.ResultPage;
 
@@ -25,6 +28,7 @@ final class PageRoutes implements Routes {
   public void register(Router router) {
     router.get("/", ctx -> search(ctx, router.parameters(ctx)));
     router.get("/search", ctx -> search(ctx, router.parameters(ctx)));
+    router.get("/facets/{name}", ctx -> facet(ctx, router.parameters(ctx)));
     router.get("/search.html", ctx -> redirect(ctx, router.parameters(ctx)));
     router.get("/help", ctx -> answers.sendWhole(ctx, "help", () -> Answer.html(html.help())));
     router.get("/problems/{type}", this::problem);
@@ -49,8 +53,31 @@ final class PageRoutes implements Routes {
   }
 
   /** The start page shows the newest figures. */
-  private static Asked shown(Asked asked) {
+  static Asked shown(Asked asked) {
     return asked.start() ? asked.with(r -> r.withSort(Sort.NEWEST).withPage(0, NEWEST)) : asked;
+  }
+
+  /** The values of one facet to choose from, for a search. */
+  private void facet(Context ctx, Parameters parameters) throws Exception {
+    FacetField field =
+        FacetField.of(ctx.pathParam("name"))
+            .orElseThrow(() ->
+                new HttpProblem(
+                    ProblemType.NOT_FOUND, "The facets are " + Params.facetNames() + "."));
+    Given given = Given.of(parameters, Param.FACET);
+    String find = given.one(Param.FIND).orElse("").strip();
+    int size = given.number(Param.FACET_SIZE, 1, SearchRequest.MAX_FACET_SIZE, FacetPage.USUAL);
+    Asked read = Params.read(given, Params.PAGE);
+    Asked asked = read.with(r -> r.withFacets(r.facets(), size));
+    answers.sendWhole(
+        ctx,
+        "facet page " + field.key() + ' ' + asked + asked.warnings() + ' ' + find,
+        () -> Answer.html(html.facet(new FacetPage(asked, counts(asked, field, find), find))));
+  }
+
+  private FacetCounts counts(Asked asked, FacetField field, String find) {
+    SearchRequest request = asked.request();
+    return Errors.blameRequest(() -> search.facet(request, field, find, request.facetSize()));
   }
 
   private static void redirect(Context ctx, Parameters parameters) {

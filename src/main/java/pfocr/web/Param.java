@@ -43,20 +43,26 @@ enum Param {
   EXPLAIN("explain"),
   TIMEOUT("timeout"),
   VIEW("view"),
-  FIND("find", "prefix"),
+  FIND("find", "prefix", "search"),
   FIELDS("fields", "field", "_source"),
   DOTFIELD("dotfield"),
   WITH_TOTAL("with_total"),
   SCOPES("scopes", "scope"),
   SCROLL_ID("scroll_id"),
+  /** Clients of BioThings may tell who they are; we need not know. */
+  EMAIL("email"),
   IDS("ids", "id"),
   FORMAT("format"),
+  /** Which of the genes that are drawn count. */
+  UNIVERSE("universe"),
   /** The figure behind which an export goes on. */
   AFTER("after"),
   /** How many things a network has. */
   NODES("nodes"),
   /** What tables of things drawn together are ordered by. */
   ORDER("order"),
+  /** The place of a figure in the result it is opened from, counted from 0. */
+  RANK("rank"),
   LENIENT("lenient");
 
   /** What a search takes, on the page and everywhere else. */
@@ -69,27 +75,31 @@ enum Param {
               WITH_TOTAL,
               SCOPES,
               SCROLL_ID,
+              EMAIL,
               IDS,
               FORMAT,
+              UNIVERSE,
               AFTER,
               NODES,
-              ORDER));
+              ORDER,
+              RANK));
 
   /** What the query of the API takes. */
   static final Set<Param> QUERY =
-      with(SEARCH, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, FORMAT);
+      with(SEARCH, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, EMAIL, FORMAT);
 
   /** What whole records take. */
-  static final Set<Param> RECORDS = EnumSet.of(IDS, FIELDS, DOTFIELD, LENIENT);
+  static final Set<Param> RECORDS = EnumSet.of(IDS, FIELDS, DOTFIELD, EMAIL, LENIENT);
 
   /** What one whole record takes. */
-  static final Set<Param> RECORD = EnumSet.of(FIELDS, DOTFIELD, LENIENT);
+  static final Set<Param> RECORD = EnumSet.of(FIELDS, DOTFIELD, FORMAT, LENIENT);
 
   /** What the values of one facet take: a search, and words to find among them. */
   static final Set<Param> FACET = with(SEARCH, FIND);
 
   /** What an export takes: a search without pages. */
-  static final Set<Param> EXPORT = without(with(SEARCH, FORMAT, AFTER), FROM, PAGE, FETCH_ALL);
+  static final Set<Param> EXPORT =
+      without(with(SEARCH, FIELDS, FORMAT, UNIVERSE, AFTER), FROM, PAGE, FETCH_ALL);
 
   /** What a network takes: a search, whose page and order do not matter. */
   static final Set<Param> NETWORK = with(SEARCH, NODES, ORDER);
@@ -100,11 +110,17 @@ enum Param {
   /** What looking up names takes. */
   static final Set<Param> RESOLVE = EnumSet.of(Q, SIZE, LENIENT);
 
+  /** What the page of a figure takes: the search it was opened from, and its place there. */
+  static final Set<Param> FIGURE = with(SEARCH, RANK);
+
   /** What suggestions take. */
-  static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, LENIENT);
+  static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, FORMAT, LENIENT);
 
   /** What lists beside a figure take. */
   static final Set<Param> SIZED = EnumSet.of(SIZE, LENIENT);
+
+  /** What the catalogue of fields takes. */
+  static final Set<Param> CATALOGUE = EnumSet.of(FIND, LENIENT);
 
   /** What addresses without parameters take. */
   static final Set<Param> NONE = EnumSet.of(LENIENT);

@@ -3,7 +3,6 @@ package pfocr.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
-import pfocr.export.ExportFormat;
 import pfocr.query.Expansion;
 import pfocr.query.SearchRequest;
 import pfocr.search.FigureSearch;
@@ -40,26 +39,39 @@ final class ParamDocs {
       case TIMEOUT -> "After this time the answer is what was found so far: 500ms, 2s.";
       case VIEW -> "How the page shows hits.";
       case FIND -> "Only values that have these words in a name or id.";
-      case FIELDS -> "Members of hits by dot paths; -x leaves out, all is everything.";
+      case FIELDS ->
+          "Members of hits by dot paths, or columns of a table; -x leaves out, all is everything.";
       case DOTFIELD -> "Whether inner members are written flat, with dots in their names.";
       case WITH_TOTAL -> "Whether a batch tells the highest total.";
       case SCOPES -> "The fields in which each query of a batch is looked up.";
+      case EMAIL -> "Taken from clients of BioThings, and ignored.";
       case IDS -> "Ids or aliases of figures.";
-      case FORMAT -> "The format of the answer.";
+      case FORMAT -> "The format of the answer, instead of the Accept header.";
+      case UNIVERSE -> "Genes of gene sets: full, all with an id; strict, only by approved names.";
       case AFTER -> "Goes on behind this figure.";
       case NODES -> "How many things the network has.";
       case ORDER ->
           "The order of things drawn together: by figures, by lift, by strength (log-likelihood"
               + " ratio) or by name.";
+      case RANK -> "The place of a figure in the result it is opened from, counted from 0.";
       case LENIENT -> "Whether unknown parameters are ignored, with a warning.";
     };
   }
 
-  /** Describes the values in JSON Schema. */
-  static void schema(Param param, boolean export, ObjectNode schema) {
+  /** Describes the values that an address takes in JSON Schema. */
+  static void schema(Param param, Operation operation, ObjectNode schema) {
     switch (param) {
-      case SIZE -> numbers(schema, 0, export ? Integer.MAX_VALUE : SearchRequest.MAX_SIZE);
-      case FROM -> numbers(schema, 0, SearchRequest.MAX_FROM);
+      case SIZE -> numbers(schema, 0, operation.mostSize());
+      case FORMAT -> words(schema, operation.formats());
+      default -> schema(param, schema);
+    }
+  }
+
+  /** Describes the values in JSON Schema. */
+  static void schema(Param param, ObjectNode schema) {
+    switch (param) {
+      case SIZE -> numbers(schema, 0, SearchRequest.MAX_SIZE);
+      case FROM, RANK -> numbers(schema, 0, SearchRequest.MAX_FROM);
       case PAGE -> numbers(schema, 1, SearchRequest.MAX_FROM + 1);
       case NODES -> numbers(schema, 1, FigureSearch.MAX_NODES);
       case ORDER -> words(schema, Order.KEYS);
@@ -68,8 +80,8 @@ final class ParamDocs {
       case FETCH_ALL, EXPLAIN, DOTFIELD, WITH_TOTAL, LENIENT -> schema.put("type", "boolean");
       case SORT -> words(schema, Params.SORTS);
       case OPERATOR -> words(schema, List.of("auto", "and", "or"));
+      case UNIVERSE -> words(schema, Fields.UNIVERSES);
       case VIEW -> words(schema, List.of("list", "grid"));
-      case FORMAT -> words(schema, formats(export));
       case FACETS -> list(schema, Params.FACETS);
       case EXPAND -> list(schema, Arrays.stream(Expansion.values()).map(Expansion::key).toList());
       case ORGANISM,
@@ -87,14 +99,6 @@ final class ParamDocs {
           list(schema, List.of());
       default -> schema.put("type", "string");
     }
-  }
-
-  private static List<String> formats(boolean export) {
-    List<String> all =
-        new java.util.ArrayList<>(
-            Arrays.stream(ExportFormat.values()).map(ExportFormat::key).toList());
-    if (!export) all.addAll(0, List.of("json", "html"));
-    return all;
   }
 
   private static void numbers(ObjectNode schema, int least, int most) {

@@ -36,7 +36,6 @@ final class Params {
 
   private static final Pattern TIME = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(ms|s)?");
   private static final Pattern PMCID = Pattern.compile("(-?)(?:PMC)?(\\d{1,12})");
-  private static final List<String> HIGHLIGHTS = List.of("caption", "figtitle", "papertitle");
   static final List<String> FACETS =
       Arrays.stream(FacetField.values()).map(FacetField::key).toList();
 
@@ -75,7 +74,7 @@ final class Params {
             .withFacets(
                 facets(),
                 given.number(Param.FACET_SIZE, 1, SearchRequest.MAX_FACET_SIZE, base.facetSize()))
-            .withHighlight(given.flagOrList(Param.HIGHLIGHT, HIGHLIGHTS, base.highlight()))
+            .withHighlight(given.flagOrList(Param.HIGHLIGHT, Shape.HIGHLIGHTS, base.highlight()))
             .withOperator(operator())
             .withExpand(expansions(), Set.copyOf(given.all(Param.LITERAL)))
             .withExplain(given.flag(Param.EXPLAIN, false))
@@ -214,7 +213,7 @@ final class Params {
     Optional<String> cursor = given.one(Param.CURSOR).filter(c -> !c.equals("*"));
     if (cursor.isPresent()) {
       if (given.number(Param.FROM, 0, SearchRequest.MAX_FROM, 0) > 0)
-        throw given.problem(Param.CURSOR, cursor.get(), "cannot be joined with from");
+        throw given.impossible(Param.CURSOR, "cannot be joined with from");
       return request.withCursor(cursor.get(), size);
     }
     return request.withPage(from(size), size);

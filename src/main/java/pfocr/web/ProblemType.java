@@ -26,6 +26,11 @@ public enum ProblemType {
       405,
       "Method not allowed",
       "The address exists but does not answer this method. The Allow header lists those it does."),
+  NOT_ACCEPTABLE(
+      406,
+      "Not acceptable",
+      "The Accept header admits none of the forms that this address can answer in. The answer "
+          + "names them; leave the header out, or use the parameter format where there is one."),
   BODY_TOO_LARGE(
       413, "Request body too large", "The body is larger than the limit that the answer names."),
   URL_TOO_LONG(
@@ -38,6 +43,17 @@ public enum ProblemType {
       "Unsupported media type",
       "The body must be a JSON object (application/json) or a form "
           + "(application/x-www-form-urlencoded)."),
+  IMPOSSIBLE(
+      422,
+      "Impossible request",
+      "Each value is a good one, but they cannot be had together: a cursor with from, a cursor of "
+          + "another order, a place that is not in this result."),
+  TOO_MANY_REQUESTS(
+      429,
+      "Too many requests",
+      "This client has sent more requests than the server takes from one client in a time. The "
+          + "RateLimit headers of every answer tell how many are left; try again after the seconds "
+          + "in Retry-After."),
   HEADERS_TOO_LARGE(
       431, "Request headers too large", "The headers of the request are larger than the limit."),
   INTERNAL(
@@ -94,6 +110,7 @@ public enum ProblemType {
     return switch (status) {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
       case 413 -> BODY_TOO_LARGE;
       case 414 -> URL_TOO_LONG;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;

@@ -2,19 +2,27 @@ package pfocr.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import pfocr.export.ExportFormat;
+import pfocr.export.Selection;
+import pfocr.figure.FigureRecord;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
+import pfocr.search.Completion;
 import pfocr.search.FacetCounts;
 import pfocr.search.FigureSearch;
 import pfocr.search.ResultPage;
 
 /** The search itself as JSON: results, one facet, suggestions. */
 final class QueryRoutes implements Routes {
+  static final String PATH = "/api/v1/query";
+
+  /** What browsers ask for whose users type into their search box. */
+  static final String SUGGESTIONS_TYPE = "application/x-suggestions+json";
+
+  static final List<String> SUGGESTION_FORMATS = List.of("json", "opensearch");
+
   private static final int MAX_SUGGESTIONS = 50;
 
   private final FigureSearch search;
@@ -29,7 +37,8 @@ final class QueryRoutes implements Routes {
 
   @Override
   public void register(Router router) {
-    router.getOrPost("/api/v1/query", ctx -> query(ctx, router.parameters(ctx)));
+    for (String path : List.of(PATH, BioThings.QUERY))
+      router.getOrPost(path, ctx -> query(ctx, router.parameters(ctx)));
     router.getOrPost("/api/v1/facets/{name}", ctx -> facet(ctx, router.parameters(ctx)));
     router.get("/api/v1/suggest", ctx -> suggest(ctx, router.parameters(ctx)));
   }
@@ -37,12 +46,19 @@ final class QueryRoutes implements Routes {
   @Override
   public List<Operation> operations() {
     return List.of(
+        Operation.getOrPost(PATH, "Figures that match a query.", Param.QUERY, "QueryAnswer")
+            .inManyForms(),
         Operation.getOrPost(
-            "/api/v1/query", "Figures that match a query.", Param.QUERY, "QueryAnswer"),
+                BioThings.QUERY,
+                "The same for clients of the BioThings PFOCR API.",
+                Param.QUERY,
+                "QueryAnswer")
+            .inManyForms(),
         Operation.getOrPost(
             "/api/v1/facets/{name}", "The values of one facet.", Param.FACET, "FacetAnswer"),
         Operation.get(
-            "/api/v1/suggest", "Completions of what was typed.", Param.SUGGEST, "Suggestions"));
+                "/api/v1/suggest", "Completions of what was typed.", Param.SUGGEST, "Suggestions")
+            .alsoAs(List.of(SUGGESTIONS_TYPE), SUGGESTION_FORMATS));
   }
 
   private void query(Context ctx, Parameters parameters) throws Exception {
@@ -52,32 +68,41 @@ final class QueryRoutes implements Routes {
       scroll(ctx, given, scroll.get());
       return;
     }
+    Form form = Form.of(ctx, given);
     boolean posted = ctx.req().getMethod().equals("POST");
     Optional<Batch> batch = Batch.of(search, given, posted);
-    if (batch.isPresent()) {
-      gate.run(() -> {
-        batch.get().send(ctx);
-        return true;
-      });
-      return;
-    }
-    Asked asked = Params.read(given, Params.API);
-    String format = given.one(Param.FORMAT).orElse("json").strip();
-    if (format.equals("json")) answer(ctx, asked);
-    else ctx.redirect(elsewhere(given, asked, format), HttpStatus.SEE_OTHER);
+    if (batch.isPresent()) batch(ctx, given, form, batch.get());
+    else if (form.html())
+      ctx.redirect(Json.html(Params.read(given, Params.API)), HttpStatus.SEE_OTHER);
+    else if (form.file().isPresent()) file(ctx, given, form.file().get());
+    else answer(ctx, Params.read(given, Params.API));
   }
 
-  /** The same search as a page or as a file. */
-  private static String elsewhere(Given given, Asked asked, String format) {
-    if (format.equals("html")) return Json.html(asked);
-    Optional<ExportFormat> file = ExportFormat.of(format);
-    if (file.isPresent()) return Json.export(asked, file.get());
-    List<String> known =
-        Stream.concat(
-                Stream.of("json", "html"),
-                Arrays.stream(ExportFormat.values()).map(ExportFormat::key))
-            .toList();
-    throw given.problem(Param.FORMAT, format, "is not one of " + String.join(", ", known), known);
+  private void batch(Context ctx, Given given, Form form, Batch batch) throws Exception {
+    if (form.html() || form.file().isPresent())
+      throw given.impossible(Param.FORMAT, "cannot be had of a batch, which is answered in JSON");
+    gate.run(() -> {
+      batch.send(ctx);
+      return true;
+    });
+  }
+
+  /** The page of hits as a file; the whole result is an export. */
+  private void file(Context ctx, Given given, ExportFormat format) throws Exception {
+    Selection selection = Fields.selection(given, format);
+    Asked asked =
+        Params.read(given.without(Param.FIELDS), Params.API.withHighlight(false).withHelp(false));
+    String key = "query " + format + given.list(Param.FIELDS) + ' ' + asked + asked.warnings();
+    answers.send(ctx, key, () -> file(asked, format, selection));
+  }
+
+  private Answers.Made file(Asked asked, ExportFormat format, Selection selection) {
+    long start = System.nanoTime();
+    ResultPage page = Errors.blameRequest(() -> search.search(asked.request().withRecords(true)));
+    var records = page.hits().stream().map(h -> new FigureRecord(h.figure(), h.mentions()));
+    Answer answer = Answer.file(records.iterator(), format, selection, links(asked, page));
+    String timing = "total;dur=" + Answers.millis(System.nanoTime() - start);
+    return new Answers.Made(answer, page.index().build(), !page.timedOut(), timing);
   }
 
   private void scroll(Context ctx, Given given, String id) throws Exception {
@@ -107,8 +132,8 @@ final class QueryRoutes implements Routes {
   }
 
   private static String links(Asked asked, ResultPage page) {
-    String self = "<" + asked.url("/api/v1/query") + ">; rel=\"self\", ";
-    String first = asked.fromStart(r -> r).url("/api/v1/query");
+    String self = "<" + asked.url(PATH) + ">; rel=\"self\", ";
+    String first = asked.fromStart(r -> r).url(PATH);
     String next =
         page.next().map(cursor -> ", <" + Json.next(asked, cursor) + ">; rel=\"next\"").orElse("");
     return self + "<" + first + ">; rel=\"first\"" + next;
@@ -141,9 +166,27 @@ final class QueryRoutes implements Routes {
       throw given.problem(
           Param.Q, text, "is longer than " + SearchRequest.MAX_TEXT + " characters");
     int size = given.number(Param.SIZE, 1, MAX_SUGGESTIONS, 10);
+    boolean forBrowsers = forBrowsers(ctx, given);
     answers.sendWhole(
         ctx,
-        "suggest " + size + ' ' + text,
-        () -> Answer.json(FigureJson.completions(text, search.complete(text, size))));
+        "suggest " + size + ' ' + forBrowsers + ' ' + text,
+        () -> suggestions(text, search.complete(text, size), forBrowsers));
+  }
+
+  private static boolean forBrowsers(Context ctx, Given given) {
+    Optional<String> format = given.one(Param.FORMAT).map(String::strip);
+    List<String> types = List.of(Form.JSON_TYPE, SUGGESTIONS_TYPE);
+    if (format.isEmpty())
+      return Accept.require(ctx.header("Accept"), types).equals(SUGGESTIONS_TYPE);
+    if (!SUGGESTION_FORMATS.contains(format.get()))
+      throw given.problem(
+          Param.FORMAT, format.get(), "is neither json nor opensearch", SUGGESTION_FORMATS);
+    return format.get().equals("opensearch");
+  }
+
+  private static Answer suggestions(String text, List<Completion> all, boolean forBrowsers) {
+    return forBrowsers
+        ? new Answer(SUGGESTIONS_TYPE, FigureJson.openSearch(text, all), "")
+        : Answer.json(FigureJson.completions(text, all));
   }
 }

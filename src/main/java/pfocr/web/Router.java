@@ -3,6 +3,8 @@ package pfocr.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,34 +16,49 @@ final class Router {
   private final BodyReader bodies;
   private final Set<String> registered = new TreeSet<>();
 
-  Router(RoutesConfig routes, Settings settings) {
+  private final Set<String> onlyJson = new HashSet<>();
+
+  /**
+   * @param operations what the addresses of the API do
+   */
+  Router(RoutesConfig routes, Settings settings, List<Operation> operations) {
     this.routes = routes;
     this.settings = settings;
     this.bodies = new BodyReader(settings);
+    for (Operation each : operations) if (each.onlyJson()) onlyJson.add(each.path());
+  }
+
+  /** The same work, only for clients that take JSON when that is all there is. */
+  private Handler acceptable(String path, Handler handler) {
+    if (!onlyJson.contains(path)) return handler;
+    return ctx -> {
+      Accept.require(ctx.header("Accept"), List.of(Form.JSON_TYPE));
+      handler.handle(ctx);
+    };
   }
 
   /** An address to be read. */
   void get(String path, Handler handler) {
     registered.add("get " + path);
-    routes.get(path, handler);
-    routes.head(path, handler);
+    routes.get(path, acceptable(path, handler));
+    routes.head(path, acceptable(path, handler));
     routes.options(path, ctx -> Headers.options(ctx, "GET, HEAD, OPTIONS"));
   }
 
   /** An address to be read, whose parameters may also be posted. */
   void getOrPost(String path, Handler handler) {
     registered.add("get " + path);
-    routes.get(path, handler);
-    routes.head(path, handler);
+    routes.get(path, acceptable(path, handler));
+    routes.head(path, acceptable(path, handler));
     registered.add("post " + path);
-    routes.post(path, handler);
+    routes.post(path, acceptable(path, handler));
     routes.options(path, ctx -> Headers.options(ctx, "GET, HEAD, POST, OPTIONS"));
   }
 
   /** An address that things are posted to. */
   void post(String path, Handler handler) {
     registered.add("post " + path);
-    routes.post(path, handler);
+    routes.post(path, acceptable(path, handler));
     routes.options(path, ctx -> Headers.options(ctx, "POST, OPTIONS"));
   }
 

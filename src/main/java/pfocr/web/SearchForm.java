@@ -23,11 +23,20 @@ public record SearchForm(String text, List<Field> hidden) {
     hidden = List.copyOf(hidden);
   }
 
-  /** The form of a search; checkboxes and year fields are drawn elsewhere. */
-  static SearchForm of(Asked asked) {
+  /**
+   * The form of a search.
+   *
+   * @param drawn the facets whose chosen values the page draws as checkboxes, or years as fields
+   */
+  static SearchForm of(Asked asked, List<FacetField> drawn) {
     SearchRequest request = asked.request();
     List<Field> hidden = new ArrayList<>();
-    request.filters().forEach((field, filter) -> addFilter(field, filter, hidden));
+    if (!request.filter().isEmpty()) hidden.add(new Field(Param.FILTER.key(), request.filter()));
+    if (!request.postFilter().isEmpty())
+      hidden.add(new Field(Param.POST_FILTER.key(), request.postFilter()));
+    request
+        .filters()
+        .forEach((field, filter) -> addFilter(field, filter, drawn.contains(field), hidden));
     if (request.sort() != asked.base().sort())
       hidden.add(new Field(Param.SORT.key(), request.sort().key()));
     if (request.size() != asked.base().size())
@@ -43,9 +52,10 @@ public record SearchForm(String text, List<Field> hidden) {
     return new SearchForm(request.text(), hidden);
   }
 
-  private static void addFilter(FacetField field, Filter filter, List<Field> hidden) {
+  private static void addFilter(
+      FacetField field, Filter filter, boolean drawn, List<Field> hidden) {
     for (String value : filter.none()) hidden.add(new Field(field.key(), "-" + value));
-    if (field == FacetField.YEAR && !isRange(filter))
+    if (!drawn || field == FacetField.YEAR && !isRange(filter))
       for (String value : filter.any()) hidden.add(new Field(field.key(), value));
   }
 

@@ -15,7 +15,7 @@ import pfocr.query.Filter;
 import pfocr.query.Operator;
 import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
-import pfocr.search.Bucket;
+import pfocr.query.YearRange;
 import pfocr.search.FacetCounts;
 import pfocr.search.Interpretation;
 import pfocr.search.MatchedEntity;
@@ -26,7 +26,7 @@ import pfocr.search.Suggestion;
  * Everything the search page shows that is not simply a part of the result: links, chips, pages.
  */
 public record SearchPage(Asked asked, ResultPage result) {
-  private static final int RAIL_BARS = 9;
+  private static final int RAIL_BARS = 10;
   private static final int WIDE_BARS = 12;
 
   /** The order of the rail. */
@@ -64,12 +64,17 @@ public record SearchPage(Asked asked, ResultPage result) {
   public String title() {
     if (start()) return "PFOCR Search: pathway figures from the literature";
     String what = request().text().isEmpty() ? "All figures" : request().text();
-    return (what.length() > 80 ? what.substring(0, 80) + "…" : what) + " · PFOCR Search";
+    return shortened(what, 80) + " · PFOCR Search";
   }
 
   /** The form with its hidden fields. */
   public SearchForm form() {
-    return SearchForm.of(asked);
+    return SearchForm.of(asked, result.facets().stream().map(FacetCounts::field).toList());
+  }
+
+  /** The name of the order shown. */
+  public String sort() {
+    return request().sort().title();
   }
 
   /** Sort orders; the last one is for machines and shown only when it is on. */
@@ -93,39 +98,8 @@ public record SearchPage(Asked asked, ResultPage result) {
   }
 
   /** Applied filters, each with the search without it. */
-  public List<Link> filters() {
-    List<Link> chips = new ArrayList<>();
-    request().filters().forEach((field, filter) -> addChips(field, filter, chips));
-    return chips;
-  }
-
-  private void addChips(FacetField field, Filter filter, List<Link> chips) {
-    for (String value : filter.any())
-      chips.add(new Link(field.title() + ": " + label(field, value), without(field, value)));
-    for (String value : filter.none())
-      chips.add(new Link(field.title() + " not: " + label(field, value), without(field, value)));
-  }
-
-  private String label(FacetField field, String value) {
-    return result.facets().stream()
-        .filter(facet -> facet.field() == field)
-        .flatMap(facet -> facet.buckets().stream())
-        .filter(bucket -> bucket.value().equals(value))
-        .map(Bucket::label)
-        .findFirst()
-        .orElse(value.replace("..", "–"));
-  }
-
-  private String without(FacetField field, String value) {
-    return asked
-        .fromStart(
-            Asked.filter(
-                field,
-                f ->
-                    new Filter(
-                        f.any().stream().filter(v -> !v.equals(value)).toList(),
-                        f.none().stream().filter(v -> !v.equals(value)).toList())))
-        .url("/");
+  public List<FilterChip> filters() {
+    return FilterChip.of(asked, result);
   }
 
   /** The search without any filter. */
@@ -144,17 +118,22 @@ public record SearchPage(Asked asked, ResultPage result) {
         .toList();
   }
 
-  /** Whether there is anything to narrow the result by. */
+  /** Whether there is anything to narrow the result by, or to widen it again. */
   public boolean narrowable() {
-    return !facets().isEmpty() || years().filter(chart -> !chart.bars().isEmpty()).isPresent();
+    return !facets().isEmpty() || !request().filters().isEmpty() || result.total() > 0;
   }
 
   /** Figures by year. */
   public Optional<YearChart> years() {
     return result.facets().stream()
         .filter(facet -> facet.field() == FacetField.YEAR)
-        .map(facet -> YearChart.of(facet, asked, start() ? WIDE_BARS : RAIL_BARS))
+        .map(facet -> chart(facet))
         .findFirst();
+  }
+
+  private YearChart chart(FacetCounts facet) {
+    int bars = start() ? WIDE_BARS : RAIL_BARS;
+    return YearChart.of(facet, asked, YearChart.span(result.index()), bars);
   }
 
   /** First or last year of the filter, for the number fields; "" when it is open or no range. */
@@ -241,16 +220,49 @@ public record SearchPage(Asked asked, ResultPage result) {
         .url("/");
   }
 
-  /** The result as JSON. */
-  public String json() {
-    return asked.on(Params.API).withView(Asked.View.AUTO).url("/api/v1/query");
+  /** The page of a hit, which can step through this result. */
+  public String figure(int place) {
+    return FigureLinks.page(result.hits().get(place).figure()) + ranked(place);
   }
 
-  /** What was typed, for other search engines' addresses. */
-  public String encodedText() {
-    StringBuilder out = new StringBuilder();
-    QueryString.encode(request().text(), out);
-    return out.toString();
+  /** The state of the search with the rank of a hit, as the query string of the hit's page. */
+  private String ranked(int place) {
+    if (request().cursor().isPresent()) return "";
+    Asked list = start() ? asked.with(r -> r.withSort(Sort.NEWEST)) : asked;
+    String state =
+        list.with(r ->
+                r.withPage(0, r.size()).withFacets(asked.base().facets(), asked.base().facetSize()))
+            .url("");
+    return (state.isEmpty() ? "?" : state + "&") + "rank=" + (request().from() + place);
+  }
+
+  /** The network of what this result draws together. */
+  public String explore() {
+    return asked.fromStart(r -> r).withView(Asked.View.AUTO).url("/explore");
+  }
+
+  /** This very search, in its canonical form. */
+  public String address() {
+    return asked.url("/");
+  }
+
+  /** The whole result as files. */
+  public List<FileLink> files() {
+    return FileLink.of(asked);
+  }
+
+  /** The same question elsewhere. */
+  public List<Link> peers() {
+    return PeerLinks.of(request().text(), result.interpretation());
+  }
+
+  /** What was typed, cut when it is long. */
+  public String shortText() {
+    return shortened(request().text(), 120);
+  }
+
+  private static String shortened(String text, int most) {
+    return text.length() > most ? text.substring(0, most) + "…" : text;
   }
 
   /** Notes of the engine and of the address. */

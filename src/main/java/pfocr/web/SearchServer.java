@@ -38,7 +38,7 @@ public final class SearchServer implements AutoCloseable {
     this.routes =
         List.of(
             new QueryRoutes(search, answers, gate),
-            new FigureRoutes(search, answers, html),
+            new FigureRoutes(search, answers, gate, html),
             new EntityRoutes(search, answers, html),
             new ExploreRoutes(search, answers, html),
             new ExportRoutes(search, answers, settings),
@@ -47,6 +47,7 @@ public final class SearchServer implements AutoCloseable {
             new FeedRoutes(search, answers),
             metrics,
             new DocsRoutes(answers, html, this::operations),
+            new McpRoutes(McpTools.over(search), gate, settings),
             assets);
     this.app = Javalin.create(this::configure);
   }
@@ -113,10 +114,12 @@ public final class SearchServer implements AutoCloseable {
   }
 
   private void register(JavalinConfig config) {
-    router = new Router(config.routes, settings);
+    router = new Router(config.routes, settings, operations());
+    RateLimit limit = new RateLimit(settings);
     config.routes.before(ctx -> {
       Metrics.begin(ctx);
       Headers.set(ctx);
+      limit.count(ctx);
       router.limitUrl(ctx);
     });
     config.routes.after(metrics::end);

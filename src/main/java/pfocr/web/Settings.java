@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param maxParameters most parameters of one request
  * @param maxBody longest request body in bytes
  * @param exports how many exports may run at once
+ * @param requestsPerMinute how many requests one client may send in a minute, 0 for no limit
  */
 public record Settings(
     String host,
@@ -25,7 +26,8 @@ public record Settings(
     int maxUrl,
     int maxParameters,
     int maxBody,
-    int exports) {
+    int exports,
+    int requestsPerMinute) {
 
   /** Local only, with twice as many searches at once as there are processors. */
   public static Settings defaults() {
@@ -39,7 +41,8 @@ public record Settings(
         32 << 10,
         2_000,
         1 << 20,
-        2);
+        2,
+        0);
   }
 
   public Settings withAddress(String changedHost, int changedPort) {
@@ -53,7 +56,8 @@ public record Settings(
         maxUrl,
         maxParameters,
         maxBody,
-        exports);
+        exports,
+        requestsPerMinute);
   }
 
   public Settings withSearches(int changed, int changedWaiting, Duration changedPatience) {
@@ -67,12 +71,23 @@ public record Settings(
         maxUrl,
         maxParameters,
         maxBody,
-        exports);
+        exports,
+        requestsPerMinute);
   }
 
   public Settings withCacheBytes(long changed) {
     return new Settings(
-        host, port, searches, waiting, patience, changed, maxUrl, maxParameters, maxBody, exports);
+        host,
+        port,
+        searches,
+        waiting,
+        patience,
+        changed,
+        maxUrl,
+        maxParameters,
+        maxBody,
+        exports,
+        requestsPerMinute);
   }
 
   public Settings withExports(int changed) {
@@ -86,6 +101,22 @@ public record Settings(
         maxUrl,
         maxParameters,
         maxBody,
+        changed,
+        requestsPerMinute);
+  }
+
+  public Settings withRequestsPerMinute(int changed) {
+    return new Settings(
+        host,
+        port,
+        searches,
+        waiting,
+        patience,
+        cacheBytes,
+        maxUrl,
+        maxParameters,
+        maxBody,
+        exports,
         changed);
   }
 }

@@ -10,6 +10,8 @@ import pfocr.search.FigureSearch;
 
 /** Whether the server lives, whether it can answer, and what it answers from. */
 final class StatusRoutes implements Routes {
+  private static final String METADATA = "/api/v1/metadata";
+
   private final FigureSearch search;
   private final Answers answers;
   private final AtomicBoolean probed = new AtomicBoolean();
@@ -23,16 +25,27 @@ final class StatusRoutes implements Routes {
   public void register(Router router) {
     router.get("/healthz", ctx -> plain(ctx, "ok"));
     router.get("/readyz", this::ready);
-    router.get("/api/v1/metadata/fields", ctx -> fields(ctx, router.parameters(ctx)));
-    router.get("/api/v1/metadata", ctx -> metadata(ctx, router.parameters(ctx)));
+    for (String path : List.of(METADATA, BioThings.METADATA)) {
+      router.get(path + "/fields", ctx -> fields(ctx, router.parameters(ctx)));
+      router.get(path, ctx -> metadata(ctx, router.parameters(ctx)));
+    }
   }
 
   @Override
   public List<Operation> operations() {
     return List.of(
+        Operation.get(METADATA, "What the answers are made from.", Param.NONE, "Metadata"),
+        Operation.get(METADATA + "/fields", "The fields of hits.", Param.CATALOGUE, "FieldList"),
         Operation.get(
-            "/api/v1/metadata", "What the answers are made from.", Param.NONE, "Metadata"),
-        Operation.get("/api/v1/metadata/fields", "The fields of hits.", Param.NONE, "FieldList"),
+            BioThings.METADATA,
+            "The same for clients of the BioThings PFOCR API.",
+            Param.NONE,
+            "Metadata"),
+        Operation.get(
+            BioThings.METADATA + "/fields",
+            "The same for such clients.",
+            Param.CATALOGUE,
+            "FieldList"),
         Operation.file("/healthz", "Whether the server lives.", "text/plain"),
         Operation.file("/readyz", "Whether it can answer.", "text/plain"));
   }
@@ -57,8 +70,8 @@ final class StatusRoutes implements Routes {
   }
 
   private void fields(Context ctx, Parameters parameters) throws Exception {
-    Given.of(parameters, Param.NONE);
-    answers.sendWhole(ctx, "fields", () -> Answer.json(FigureJson.fields()));
+    String find = Given.of(parameters, Param.CATALOGUE).one(Param.FIND).orElse("").strip();
+    answers.sendWhole(ctx, "fields " + find, () -> Answer.json(FigureJson.fields(find)));
   }
 
   private static void plain(Context ctx, String text) throws IOException {

@@ -3,6 +3,8 @@ package pfocr.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -41,8 +43,16 @@ final class Streamed {
    * is thrown; later the connection is closed, so that nobody takes the part for the whole.
    */
   static void send(Context ctx, Body body) throws IOException {
+    send(ctx, ctx.res().getOutputStream(), body);
+  }
+
+  /** The same, and the digest sees all bytes that are sent. */
+  static void send(Context ctx, MessageDigest digest, Body body) throws IOException {
+    send(ctx, new DigestOutputStream(ctx.res().getOutputStream(), digest), body);
+  }
+
+  private static void send(Context ctx, OutputStream plain, Body body) throws IOException {
     if (gzip(ctx)) ctx.header("Content-Encoding", "gzip");
-    OutputStream plain = ctx.res().getOutputStream();
     try {
       OutputStream out = gzip(ctx) ? new GZIPOutputStream(plain, 8_192) : plain;
       body.write(out);

@@ -3,24 +3,34 @@ package pfocr.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import pfocr.query.FacetField;
+import pfocr.query.Filter;
 import pfocr.query.YearRange;
 import pfocr.search.Bucket;
 import pfocr.search.FacetCounts;
+import pfocr.search.IndexInfo;
 
 /**
- * Figures per year as bars, several years in one where single ones would be too narrow to hit.
+ * Figures per year as bars, several years in one where single ones would be too narrow to hit. The
+ * bars span the years of the whole corpus, so that they stay in place while words and filters
+ * change. A chosen range of years is drawn nearer.
  *
  * @param width width of the drawing in its own units; the height is {@link #HEIGHT}
  * @param unknown figures without a year
  * @param unknownHref the search for them
+ * @param everHref the search without years, "" when none are chosen
  */
-public record YearChart(int width, List<Bar> bars, long unknown, String unknownHref) {
+public record YearChart(
+    int width, List<Bar> bars, long unknown, String unknownHref, String everHref) {
   public static final int HEIGHT = 60;
 
   private static final int[] STEPS = {1, 2, 3, 5, 10, 20, 50, 100};
   private static final int GAP = 2;
+
+  /** Width of a bar with its gap: WCAG 2.2 asks for targets of 24 pixels. */
+  private static final int SLOT = 26;
 
   /**
    * One bar.
@@ -43,9 +53,10 @@ public record YearChart(int width, List<Bar> bars, long unknown, String unknownH
   /**
    * The chart of a facet.
    *
+   * @param corpus the years of all figures, empty when none has a year
    * @param most how many bars there is room for
    */
-  static YearChart of(FacetCounts facet, Asked asked, int most) {
+  static YearChart of(FacetCounts facet, Asked asked, Optional<YearRange> corpus, int most) {
     TreeMap<Integer, Long> counts = new TreeMap<>();
     long unknown = facet.missing();
     for (Bucket bucket : facet.buckets()) {
@@ -53,10 +64,30 @@ public record YearChart(int width, List<Bar> bars, long unknown, String unknownH
         counts.merge(Integer.parseInt(bucket.value()), bucket.count(), Long::sum);
       else unknown = bucket.count();
     }
-    String unknownHref = href(asked, "unknown");
-    if (counts.isEmpty()) return new YearChart(1, List.of(), unknown, unknownHref);
-    int step = step(counts.lastKey() - counts.firstKey() + 1, most);
-    return new YearChart(most * 26, bars(counts, step, asked, most), unknown, unknownHref);
+    List<Bar> bars =
+        corpus.map(all -> bars(counts, span(all, asked, most), asked, most)).orElse(List.of());
+    int width = bars.isEmpty() ? 1 : bars.size() * (bars.get(0).width() + GAP);
+    return new YearChart(width, bars, unknown, href(asked, "unknown"), ever(asked));
+  }
+
+  /** The years of all figures of an index; empty when none has one. */
+  static Optional<YearRange> span(IndexInfo index) {
+    int first = index.firstYear();
+    int last = index.lastYear();
+    return first > 0 && first <= last ? Optional.of(new YearRange(first, last)) : Optional.empty();
+  }
+
+  /** The years to draw: all, or the chosen ones with as many around them as there is room for. */
+  private static YearRange span(YearRange all, Asked asked, int most) {
+    Filter filter = asked.request().filters().get(FacetField.YEAR);
+    if (filter == null || !SearchForm.isRange(filter)) return all;
+    YearRange chosen = YearRange.parse(filter.any().get(0)).orElse(all);
+    int first = Math.max(all.first(), chosen.first());
+    int last = Math.min(all.last(), chosen.last());
+    if (first > last) return all;
+    first = Math.max(all.first(), first - Math.max(0, most - 1 - last + first) / 2);
+    last = Math.min(all.last(), Math.max(last, first + most - 1));
+    return new YearRange(Math.max(all.first(), Math.min(first, last - most + 1)), last);
   }
 
   private static int step(int years, int most) {
@@ -64,18 +95,22 @@ public record YearChart(int width, List<Bar> bars, long unknown, String unknownH
     return (years + most - 1) / most;
   }
 
-  private static List<Bar> bars(TreeMap<Integer, Long> counts, int step, Asked asked, int most) {
-    int last = counts.lastKey();
-    int groups = (last - counts.firstKey()) / step + 1;
+  private static List<Bar> bars(
+      TreeMap<Integer, Long> counts, YearRange span, Asked asked, int most) {
+    int last = span.last();
+    int step = step(last - span.first() + 1, most);
+    int groups = (last - span.first()) / step + 1;
     long[] sums = new long[groups];
-    counts.forEach((year, count) -> sums[groups - 1 - (last - year) / step] += count);
+    counts
+        .subMap(span.first(), true, last, true)
+        .forEach((year, count) -> sums[groups - 1 - (last - year) / step] += count);
     long highest = 1;
     for (long sum : sums) highest = Math.max(highest, sum);
-    int slot = most * 26 / groups;
+    int slot = most * SLOT / groups;
     List<Bar> bars = new ArrayList<>(groups);
     for (int i = 0; i < groups; i++) {
-      YearRange range =
-          new YearRange(last - (groups - i) * step + 1, last - (groups - 1 - i) * step);
+      int end = last - (groups - 1 - i) * step;
+      YearRange range = new YearRange(Math.max(span.first(), end - step + 1), end);
       int height = sums[i] == 0 ? 1 : (int) Math.max(3, Math.round(54.0 * sums[i] / highest));
       bars.add(
           new Bar(
@@ -91,15 +126,21 @@ public record YearChart(int width, List<Bar> bars, long unknown, String unknownH
     return bars;
   }
 
+  private static String ever(Asked asked) {
+    if (!asked.request().filters().containsKey(FacetField.YEAR)) return "";
+    return asked
+        .fromStart(Asked.filter(FacetField.YEAR, f -> new Filter(List.of(), List.of())))
+        .url("/");
+  }
+
   private static String href(Asked asked, String value) {
     return asked
-        .fromStart(
-            Asked.filter(FacetField.YEAR, f -> new pfocr.query.Filter(List.of(value), f.none())))
+        .fromStart(Asked.filter(FacetField.YEAR, f -> new Filter(List.of(value), f.none())))
         .url("/");
   }
 
   private static boolean chosen(Asked asked, YearRange bar) {
-    var filter = asked.request().filters().get(FacetField.YEAR);
+    Filter filter = asked.request().filters().get(FacetField.YEAR);
     if (filter == null) return false;
     return filter.any().stream()
         .flatMap(value -> YearRange.parse(value).stream())

@@ -9,13 +9,15 @@ import picocli.CommandLine.Command;
 /** The command line of the benchmarks. */
 @Command(
     name = "bench",
-    description = "Generates a corpus, measures speed, judges ranking quality.",
+    description = "Generates a corpus, measures speed, judges ranking quality, times pages.",
     mixinStandardHelpOptions = true,
     subcommands = {
       GenerateCommand.class,
       RunCommand.class,
+      ExportCommand.class,
       RelevanceCommand.class,
-      NamesCommand.class
+      NamesCommand.class,
+      PageCommand.class
     })
 public final class Bench implements Callable<Integer> {
   private Bench() {}

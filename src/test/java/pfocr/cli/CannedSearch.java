@@ -19,6 +19,7 @@ import pfocr.search.Completion;
 import pfocr.search.EntityMatch;
 import pfocr.search.EntityProfile;
 import pfocr.search.FacetCounts;
+import pfocr.search.FigureDetail;
 import pfocr.search.FigureSearch;
 import pfocr.search.Hit;
 import pfocr.search.IndexInfo;
@@ -102,6 +103,11 @@ class CannedSearch implements FigureSearch {
 
   @Override
   public Optional<FigureRecord> figure(String figidOrAlias) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<FigureDetail> detail(String figidOrAlias) {
     return Optional.empty();
   }
 

@@ -46,7 +46,7 @@ class ExportMemoryTest {
       for (ExportFormat format : ExportFormat.values()) {
         Counter counter = new Counter();
         ListStream figures = new ListStream(Collections.nCopies(ROWS, record), info());
-        Export.write(figures, Long.MAX_VALUE, format, counter);
+        Export.write(figures, Long.MAX_VALUE, format, Selection.ALL, counter);
         if (format == ExportFormat.NDJSON && counter.characters < LEAST)
           throw new AssertionError(counter.characters + " characters prove nothing");
       }

@@ -54,6 +54,12 @@ final class FigureFolder {
     Files.writeString(markdown(figid), "---\nfigid: \"" + figid + "\n---\n");
   }
 
+  /** Puts something in the figure's place that is there but cannot be read as a file. */
+  void blockFile(String figid) throws IOException {
+    Files.delete(markdown(figid));
+    Files.createDirectory(markdown(figid));
+  }
+
   void remove(String figid) throws IOException {
     Files.delete(markdown(figid));
     Files.delete(folder.resolve("_data/" + figid + "-genes.tsv"));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -166,6 +167,46 @@ class IndexBuilderTest {
     assertEquals(0, report.deleted());
     assertEquals(60, report.figures());
     assertTrue(report.rejected() > 0);
+  }
+
+  @Test
+  void aTruncatedArchiveReplacesNoIndex() throws IOException {
+    Path archive = dir.resolve("figures.tar.gz");
+    tar(archive, 60);
+    index(index, false, archive);
+    byte[] whole = Files.readAllBytes(archive);
+    Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
+    var before = contents(index);
+    IOException refusal = assertThrows(IOException.class, () -> index(index, true, archive));
+    assertTrue(refusal.getMessage().contains("figures.tar.gz is truncated or damaged"));
+    assertTrue(refusal.getMessage().contains("was not replaced"));
+    assertEquals(before.get("segments_1"), contents(index).get("segments_1"));
+    assertEquals(60, stamp(index).figures());
+    Path fresh = dir.resolve("fresh");
+    assertTrue(index(fresh, true, archive).figures() > 0);
+  }
+
+  @Test
+  void aFileThatCannotBeReadHoldsBackNoOtherDeletion() throws IOException {
+    run();
+    figures.remove(figid(4));
+    figures.blockFile(figid(2));
+    assertEquals(
+        "read 3, added 0, updated 0, unchanged 3, deleted 1, rejected 1, figures 4", print(run()));
+  }
+
+  @Test
+  void aLineWithoutAFigidHoldsBackDeletionsButNotARebuild() throws IOException {
+    Path lines = FigureFolder.ndjson(dir.resolve("a.ndjson"), 1, 3, "First");
+    index(index, false, lines);
+    FigureFolder.ndjson(lines, 1, 2, "First");
+    Files.writeString(lines, "{\"caption\": \"whose?\"}\n", StandardOpenOption.APPEND);
+    assertEquals(
+        "read 2, added 0, updated 0, unchanged 2, deleted 0, rejected 1, figures 3",
+        print(index(index, false, lines)));
+    assertEquals(
+        "read 2, added 2, updated 0, unchanged 0, deleted 0, rejected 1, figures 2",
+        print(index(index, true, lines)));
   }
 
   /** Captions of noise, so that half of the archive holds about half of the figures. */

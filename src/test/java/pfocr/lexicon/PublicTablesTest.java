@@ -1,9 +1,12 @@
 package pfocr.lexicon;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +36,15 @@ class PublicTablesTest {
       #tax_id\tGeneID\tSymbol\tLocusTag\tSynonyms\tdbXrefs\tchromosome\tmap_location\tdescription\ttype_of_gene\tSymbol_from_nomenclature_authority\tFull_name_from_nomenclature_authority\tNomenclature_status
       10090\t22059\tTrp53\t-\tTp53|bbl|p53\t-\t11\t-\ttransformation related protein 53\tprotein-coding\tTrp53\ttransformation related protein 53\tO
       999999\t1\tXyz\t-\t-\t-\t-\t-\tof an unnamed bacterium\tprotein-coding\t-\t-\t-
+      """;
+
+  private static final String GENE_HISTORY =
+      """
+      #tax_id\tGeneID\tDiscontinued_GeneID\tDiscontinued_Symbol\tDiscontinue_Date
+      9606\t57468\t111\tOLD1\t20200101
+      9606\t111\t222\tOLD2\t20100101
+      9606\t-\t333\tGONE\t20100101
+      999999\t57468\t444\tOTHER\t20100101
       """;
 
   private static final String MESH_ASCII =
@@ -87,6 +99,39 @@ class PublicTablesTest {
     assertEquals(List.of("ALIAS MAPK1"), firsts(lexicon, "ERK2"));
     assertEquals("PRKN", lexicon.concept("HGNC:8607").orElseThrow().label());
     assertEquals(List.of(), lexicon.resolve("NOID"));
+  }
+
+  @Test
+  void retiredIdsLeadToWhatTookTheirPlaces() throws IOException {
+    put("a history", GENE_HISTORY);
+    put("b", HGNC);
+    Lexicon lexicon = read();
+    assertEquals("SLC12A5", lexicon.concept("NCBIGene:111").orElseThrow().label());
+    assertEquals("SLC12A5", lexicon.resolve("entrez:222").getFirst().concept().label());
+    assertEquals(List.of(), lexicon.resolve("NCBIGene:333"));
+    assertEquals(List.of(), lexicon.resolve("NCBIGene:444"));
+    assertFalse(
+        lexicon.names(lexicon.concept("NCBIGene:57468").orElseThrow()).stream()
+            .anyMatch(name -> name.text().contains("NCBIGene")));
+  }
+
+  @Test
+  void whatTablesSaidIsTheSameAfterWritingAndReading() throws IOException {
+    put("a", HGNC);
+    put("b", MESH_ASCII);
+    put("c", GENE_HISTORY);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PublicNames.of(folder).writeTo(bytes);
+    PublicNames read = PublicNames.read(new ByteArrayInputStream(bytes.toByteArray()));
+    assertArrayEquals(written(read()), written(new LexiconBuilder().add(read).build()));
+    var cut = new ByteArrayInputStream(bytes.toByteArray(), 0, bytes.size() / 2);
+    assertThrows(IOException.class, () -> PublicNames.read(cut));
+  }
+
+  private static byte[] written(Lexicon lexicon) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    lexicon.writeTo(bytes);
+    return bytes.toByteArray();
   }
 
   @Test
@@ -145,7 +190,7 @@ class PublicTablesTest {
   void laterTablesAddToTheBundledOnes() throws IOException {
     put("hgnc.tsv", HGNC);
     put("mesh.xml", MESH_XML);
-    Lexicon lexicon = new LexiconBuilder().addBundled().addFolder(folder).build();
+    Lexicon lexicon = new LexiconBuilder().addBundled().add(PublicNames.of(folder)).build();
     assertEquals("SLC12A5", lexicon.resolve("KCC2").getFirst().concept().label());
     assertEquals(
         Set.of(),
@@ -201,7 +246,8 @@ class PublicTablesTest {
   @Test
   void aMissingFolderIsNamed() {
     Path missing = folder.resolve("none");
-    var refused = assertThrows(IOException.class, () -> new LexiconBuilder().addFolder(missing));
+    var refused =
+        assertThrows(IOException.class, () -> new LexiconBuilder().add(PublicNames.of(missing)));
     assertTrue(refused.getMessage().contains("none"), refused.getMessage());
   }
 
@@ -210,7 +256,7 @@ class PublicTablesTest {
   }
 
   private Lexicon read() throws IOException {
-    return new LexiconBuilder().addFolder(folder).build();
+    return new LexiconBuilder().add(PublicNames.of(folder)).build();
   }
 
   private void put(String name, String content) throws IOException {

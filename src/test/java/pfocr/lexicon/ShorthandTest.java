@@ -1,6 +1,7 @@
 package pfocr.lexicon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -98,6 +99,16 @@ class ShorthandTest {
   })
   void aMisreadWordHasTheTrueReading(String word, String meant) {
     assertTrue(Ocr.readings(word).contains(meant), () -> "" + Ocr.readings(word));
+  }
+
+  @Test
+  void aWordIsMisreadOnlyForWhatLooksLikeIt() {
+    assertTrue(Ocr.isMisread("P13K", "PI3K"));
+    assertTrue(Ocr.isMisread("8CL2", "BCL2"));
+    assertFalse(Ocr.isMisread("PI3K", "PI3K"));
+    assertFalse(Ocr.isMisread("pi-3k", "PI3K"));
+    assertFalse(Ocr.isMisread("KCC2", "SLC12A5"));
+    assertFalse(Ocr.isMisread("P13K", ""));
   }
 
   @Test

@@ -217,6 +217,11 @@ final class NaiveSearch implements FigureSearch {
   }
 
   @Override
+  public Optional<FigureDetail> detail(String figidOrAlias) {
+    throw new UnsupportedOperationException("places need the names of the record");
+  }
+
+  @Override
   public List<Figure> figuresOfPaper(String pmcid) {
     return figures.stream()
         .map(NaiveFigure::figure)

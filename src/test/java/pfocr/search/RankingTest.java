@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,12 @@ class RankingTest {
             .add("together", "Arrest of the cell cycle came late; the liver went on unharmed.")
             .addWith("pathway_score: 0.55\n", "doubtful", "Quiescence of the fibroblast.")
             .addWith("pathway_score: 0.99\n", "sure", "Quiescence of the fibroblast.")
+            .add("misread", "A picture.")
+            .table(
+                "misread",
+                "genes",
+                "word\tmatch\tsource\tncbigene_id\tncbigene_symbol\n"
+                    + "8CL2\tBCL2\tncbigene_symbol\t596\tBCL2\n")
             .add("prose", "Relief (for some weeks) of the patients by x-ray treatment.");
     for (int i = 0; i < WORDS; i++) index.add("word-" + i, "Here stands zyg%03dase.".formatted(i));
     index.open();
@@ -83,15 +90,43 @@ class RankingTest {
   @Test
   void readsAStarInAFieldAsAnyValue() {
     assertEquals(3, index.find("organism:*").size());
-    assertEquals(List.of("kcc2"), index.find("gene:*"));
+    assertEquals(Set.of("kcc2", "misread"), Set.copyOf(index.find("gene:*")));
     assertEquals(List.of(), index.find("doi:*"));
     assertEquals(List.of(), index.find("year:*"));
-    assertEquals(WORDS + 8, index.find("caption:*").size());
+    assertEquals(WORDS + 9, index.find("caption:*").size());
   }
 
   @Test
   void readsBracketsInProseAsProse() {
     assertEquals(List.of("prose"), index.find("relief (temporary help) of patients by x-ray"));
+  }
+
+  @Test
+  void repairsLettersOfThePictureButNotOfTheQuery() {
+    assertEquals(List.of("misread"), index.find("word:BCL2"));
+    assertEquals(List.of("misread"), index.find("word:8CL2"));
+    assertEquals(List.of(), index.find("KCC2 AND 8CL2"));
+  }
+
+  @Test
+  void readsNoNumberAsAName() {
+    for (String number : List.of("1", "2", "0.5", "10%", "1,000"))
+      assertEquals(
+          List.of(), index.search().search(SearchRequest.of(number)).interpretation().terms());
+  }
+
+  @Test
+  void fallsBackOnTheQuotedWordsOfASentence() {
+    String asked = "what is the role of \"liver arrest\" in the cycle of a cell";
+    assertEquals(Set.of("together", "apart"), Set.copyOf(index.find(asked).subList(0, 2)));
+    assertEquals(List.of(), index.find("cycle \"liver arrest\""));
+  }
+
+  @Test
+  void countsSomeWordsOfANameWhenNoFigureHasAll() {
+    assertTrue(index.find("arrest of liver cell carcinoma in the fibroblast").contains("sure"));
+    List<String> some = index.find("carcinoma liver-arresting cycle");
+    assertEquals(Set.of("together", "apart"), Set.copyOf(some.subList(0, 2)));
   }
 
   @Test

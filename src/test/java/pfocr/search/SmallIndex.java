@@ -54,6 +54,12 @@ final class SmallIndex implements AutoCloseable {
     return this;
   }
 
+  /** A further table of a figure: {@code chemicals}, {@code diseases} or {@code genes}. */
+  SmallIndex table(String figid, String kind, String rows) throws IOException {
+    Files.writeString(folder.resolve("_data").resolve(figid + "-" + kind + ".tsv"), rows);
+    return this;
+  }
+
   SmallIndex open() throws IOException {
     Path index = folder.resolve("index");
     IndexBuilder.build(

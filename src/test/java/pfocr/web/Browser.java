@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
  * The system's Chromium, driven by the system's Node. Nothing outside this machine is asked: figure
  * images are drawn here or fail, as the test wishes.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -51,7 +51,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts it; skips the test when the machine has no Chromium or no Node. */
-  static Browser start() {
+  public static Browser start() {
     Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
     Optional<Path> node = find("node", "nodejs");
     Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine: page tests skipped");
@@ -67,7 +67,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A page of that width with scripts and loading images. */
-  Page page(int width) {
+  public Page page(int width) {
     return page(width, ColorScheme.LIGHT, true, true);
   }
 

@@ -1,5 +1,6 @@
 package pfocr.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -10,6 +11,8 @@ import pfocr.figure.Mention;
 import pfocr.figure.Paper;
 import pfocr.figure.Provenance;
 import pfocr.figure.Taxon;
+import pfocr.search.NamedPlace;
+import pfocr.search.Span;
 
 /** A handful of figures, one of them hostile. */
 final class CannedFigures {
@@ -69,6 +72,19 @@ final class CannedFigures {
               chemical("Morphine", "D009020")));
 
   private CannedFigures() {}
+
+  /** The first place of each drawn word in the caption. */
+  static List<NamedPlace> places(FigureRecord record) {
+    String caption = record.figure().caption();
+    return record.mentions().stream()
+        .filter(mention -> caption.contains(mention.word()))
+        .map(mention -> {
+          int start = caption.indexOf(mention.word());
+          return new NamedPlace(new Span(start, start + mention.word().length()), List.of(mention));
+        })
+        .sorted(Comparator.comparingInt(place -> place.span().start()))
+        .toList();
+  }
 
   private static FigureRecord record(
       String figid,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import pfocr.figure.EntityType;
 import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
@@ -22,6 +23,7 @@ import pfocr.search.Completion;
 import pfocr.search.EntityMatch;
 import pfocr.search.EntityProfile;
 import pfocr.search.FacetCounts;
+import pfocr.search.FigureDetail;
 import pfocr.search.FigureSearch;
 import pfocr.search.Hit;
 import pfocr.search.IndexInfo;
@@ -258,6 +260,19 @@ final class CannedSearch implements FigureSearch {
             r.figure().figid().equalsIgnoreCase(figidOrAlias)
                 || r.figure().alias().equalsIgnoreCase(figidOrAlias))
         .findFirst();
+  }
+
+  @Override
+  public Optional<FigureDetail> detail(String figidOrAlias) {
+    return figure(figidOrAlias)
+        .map(record ->
+            new FigureDetail(
+                record,
+                List.of(),
+                CannedFigures.places(record),
+                List.of(),
+                record.mentions().stream()
+                    .collect(Collectors.toMap(Mention::id, mention -> 3, Integer::max))));
   }
 
   @Override

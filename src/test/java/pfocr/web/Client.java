@@ -60,18 +60,27 @@ final class Client {
 
   /** Sends the bytes as they are and reads until the server closes. */
   String raw(String request) throws IOException {
+    return new String(exchanged(request), StandardCharsets.UTF_8);
+  }
+
+  private byte[] exchanged(String request) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.shutdownOutput();
       InputStream in = socket.getInputStream();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     }
   }
 
   /** A raw GET of that target, which may be anything. */
   String rawGet(String target, String... headers) throws IOException {
+    return new String(rawBytes(target, headers), StandardCharsets.UTF_8);
+  }
+
+  byte[] rawBytes(String target, String... headers) throws IOException {
     String lines = String.join("", java.util.Arrays.stream(headers).map(h -> h + "\r\n").toList());
-    return raw("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + lines + "\r\n");
+    return exchanged(
+        "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + lines + "\r\n");
   }
 }

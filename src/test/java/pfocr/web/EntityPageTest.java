@@ -131,7 +131,7 @@ class EntityPageTest {
           assertEquals(1, page.locator("h1").count());
           PageTest.picture(
               page, url.contains("" + canned.port()) ? "e-hostile" : "entity", width, scheme);
-          if (width != 768) assertEquals("", PageTest.violations(page), scheme + " " + width);
+          if (width != 768) assertEquals("", Accessibility.violations(page), scheme + " " + width);
           page.context().close();
         }
   }

@@ -216,13 +216,13 @@ class ExplorePageTest {
           page.keyboard().press("ArrowRight");
           EntityPageTest.fits(page, width);
           PageTest.picture(page, url.startsWith(hostile) ? "x-hostile" : "explore", width, scheme);
-          if (width != 768) assertEquals("", PageTest.violations(page), scheme + " " + width);
+          if (width != 768) assertEquals("", Accessibility.violations(page), scheme + " " + width);
           page.context().close();
         }
     Page empty = browser.page(320);
     empty.navigate(hostile + "/explore?q=nothing");
     assertThat(empty.locator("main")).containsText("Nothing is drawn");
-    assertEquals("", PageTest.violations(empty));
+    assertEquals("", Accessibility.violations(empty));
     empty.context().close();
   }
 }

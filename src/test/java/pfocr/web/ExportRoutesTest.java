@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.difty.kris.KRis;
+import ch.difty.kris.domain.RisRecord;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +21,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.LaTeXParser;
+import org.jbibtex.LaTeXPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,7 +114,7 @@ class ExportRoutesTest {
     HttpResponse<String> rest = export("q=signaling&after=" + expected.get(9));
     assertEquals(expected.subList(10, expected.size()), figids(rest.body()));
     assertEquals("" + (expected.size() - 10), header(rest, "X-Row-Count"));
-    assertEquals(400, client.get("/api/v1/export?q=signaling&after=nobody").statusCode());
+    assertEquals(422, client.get("/api/v1/export?q=signaling&after=nobody").statusCode());
   }
 
   @ParameterizedTest
@@ -125,11 +133,21 @@ class ExportRoutesTest {
     assertEquals(304, client.get(path, "If-None-Match", header(plain, "ETag")).statusCode());
   }
 
-  @Test
-  void countsWrittenRowsInATrailer() throws Exception {
-    String answer = client.rawGet("/api/v1/export?q=insulin&size=3");
-    assertTrue(answer.contains("Trailer: X-Rows-Written"), answer);
-    assertTrue(answer.endsWith("\r\n0\r\nX-Rows-Written: 3\r\n\r\n"), answer);
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "gzip"})
+  void trailersHaveTheCountAndTheChecksum(String coding) throws Exception {
+    byte[] whole = client.rawBytes("/api/v1/export?q=insulin&size=3", "Accept-Encoding: " + coding);
+    String answer = new String(whole, StandardCharsets.ISO_8859_1);
+    assertTrue(answer.contains("Trailer: X-Rows-Written, Content-Digest"), answer);
+    assertTrue(answer.contains("\r\n0\r\n"), answer);
+    String trailers = answer.substring(answer.lastIndexOf("\r\n0\r\n"));
+    assertTrue(trailers.contains("\r\nX-Rows-Written: 3\r\n"), trailers);
+    HttpResponse<byte[]> body =
+        client.bytes("/api/v1/export?q=insulin&size=3", "Accept-Encoding", coding);
+    String sum =
+        Base64.getEncoder()
+            .encodeToString(MessageDigest.getInstance("SHA-256").digest(body.body()));
+    assertTrue(trailers.contains("\r\nContent-Digest: sha-256=:" + sum + ":\r\n"), trailers);
   }
 
   @ParameterizedTest
@@ -206,6 +224,39 @@ class ExportRoutesTest {
   }
 
   @Test
+  void risIsReadBackByASecondParser() throws Exception {
+    String text = export("q=&sort=figid&format=ris").body();
+    List<RisRecord> records = KRis.processList(List.of(text.split("\r\n")));
+    assertEquals(ranked("q=&sort=figid"), records.stream().map(RisRecord::getReferenceId).toList());
+    for (RisRecord reference : records) {
+      JsonNode record = client.json("/api/v1/figures/" + reference.getReferenceId());
+      assertEquals(oneLine(titleOf(record)), reference.getTitle());
+      assertEquals(
+          oneLine(record.at("/caption").asText()),
+          String.valueOf(reference.getAbstr()).replaceAll("^null$", ""));
+      assertEquals(
+          record.at("/doi").asText(), String.valueOf(reference.getDoi()).replaceAll("^null$", ""));
+    }
+  }
+
+  /** The titles that TeX prints, read by a parser of TeX. */
+  @Test
+  void titlesInBibtexArePrintedAsTheyAre() throws Exception {
+    BibTeXDatabase database =
+        new BibTeXParser().parse(new StringReader(export("q=&format=bibtex").body()));
+    for (BibTeXEntry entry : database.getEntries().values()) {
+      JsonNode record = client.json("/api/v1/figures/" + entry.getKey().getValue());
+      String title = entry.getField(BibTeXEntry.KEY_TITLE).toUserString();
+      String printed = new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(title)));
+      assertEquals(oneLine(titleOf(record)), oneLine(printed));
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  @Test
   void cslJsonIsReadBack() throws Exception {
     String text = export("q=insulin&format=csljson").body();
     List<String> ids = new ArrayList<>();
@@ -219,23 +270,41 @@ class ExportRoutesTest {
     assertEquals(ranked("q=insulin"), ids);
   }
 
-  @Test
-  void geneSetsHaveTheSymbolsOfTheRecord() throws Exception {
-    List<String> lines = export("q=&format=gmt").body().lines().toList();
+  @ParameterizedTest
+  @ValueSource(strings = {"full", "strict"})
+  void geneSetsHaveTheSymbolsOfTheRecord(String universe) throws Exception {
+    List<String> lines =
+        export("q=&sort=figid&format=gmt&universe=" + universe).body().lines().toList();
     assertTrue(lines.size() > 50, "most figures show genes");
-    for (String line : lines.subList(0, 5)) {
+    List<String> sets = new ArrayList<>();
+    for (String line : lines) {
       String[] cells = line.split("\t");
       JsonNode record = client.json("/api/v1/figures/" + cells[0]);
       Set<String> labels = new HashSet<>();
-      for (JsonNode gene : record.at("/genes"))
-        if (!gene.at("/id").asText().isEmpty()) labels.add(gene.at("/label").asText());
-      assertEquals(record.at("/figtitle").asText(), cells[1]);
+      Set<String> species = new HashSet<>();
+      for (JsonNode gene : record.at("/genes")) {
+        boolean approved = gene.at("/via").asText().equals("approved");
+        if (gene.at("/id").asText().isEmpty() || universe.equals("strict") && !approved) continue;
+        labels.add(gene.at("/label").asText());
+        species.add(gene.at("/organism_name").asText());
+      }
+      assertTrue(cells[1].startsWith(oneLine(record.at("/figtitle").asText()) + " ["), cells[1]);
+      for (String each : species) assertTrue(cells[1].contains(each), cells[1]);
       assertEquals(labels, new HashSet<>(List.of(cells).subList(2, cells.length)));
+      sets.add(cells[0]);
     }
+    for (String figid : ranked("q=&sort=figid"))
+      if (!sets.contains(figid))
+        for (JsonNode gene : client.json("/api/v1/figures/" + figid).at("/genes"))
+          assertTrue(
+              gene.at("/id").asText().isEmpty()
+                  || universe.equals("strict") && !gene.at("/via").asText().equals("approved"),
+              figid);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"format=xls", "from=20", "size=-1", "cursor=nonsense", "yeer=1"})
+  @ValueSource(
+      strings = {"format=xls", "universe=all", "from=20", "size=-1", "cursor=nonsense", "yeer=1"})
   void refusesWhatItCannotDo(String query) throws Exception {
     HttpResponse<String> answer = client.get("/api/v1/export?" + query);
     assertEquals(400, answer.statusCode(), answer.body());

@@ -3,6 +3,7 @@ package pfocr.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Metrics, feed, search description, and what other origins may do. */
 class OperationsTest {
@@ -56,8 +59,31 @@ class OperationsTest {
   @Test
   void browsersCanAddTheSite() throws Exception {
     Document description = xml("/opensearch.xml");
-    assertEquals(2, description.getElementsByTagName("Url").getLength());
     assertTrue(client.get("/").body().contains("/opensearch.xml"));
+    NodeList urls = description.getElementsByTagName("Url");
+    for (int i = 0; i < urls.getLength(); i++) {
+      Element url = (Element) urls.item(i);
+      String address = url.getAttribute("template").replace("{searchTerms}", "ins");
+      HttpResponse<String> answer = client.get(address.replaceAll("^https?://[^/]*", ""));
+      assertEquals(200, answer.statusCode(), address);
+      String type = answer.headers().firstValue("Content-Type").orElseThrow();
+      assertEquals(url.getAttribute("type"), type.replaceAll(";.*", ""), address);
+    }
+    String icon = description.getElementsByTagName("Image").item(0).getTextContent();
+    assertEquals(200, client.get(icon.replaceAll("^https?://[^/]*", "")).statusCode());
+  }
+
+  @Test
+  void browsersSuggestWhatIsTyped() throws Exception {
+    JsonNode live = client.json("/api/v1/suggest?format=opensearch&q=insu");
+    JsonNode ours = client.json("/api/v1/suggest?q=insu");
+    assertEquals("insu", live.get(0).asText());
+    assertEquals(4, live.size());
+    for (int i = 0; i < ours.at("/suggestions").size(); i++) {
+      assertEquals(ours.at("/suggestions/" + i + "/text"), live.at("/1/" + i));
+      assertEquals(200, client.get(live.at("/3/" + i).asText()).statusCode());
+    }
+    assertTrue(live.at("/1").size() > 0 && live.at("/1").size() == live.at("/3").size());
   }
 
   @ParameterizedTest

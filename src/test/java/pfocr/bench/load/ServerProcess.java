@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -35,14 +36,22 @@ public final class ServerProcess implements Closeable {
 
   /** Starts {@code command serve --index I --port P}; what it prints goes to the log. */
   public static ServerProcess start(List<String> command, Path index, Path log) throws IOException {
+    return start(command, index, log, Map.of());
+  }
+
+  /** The same with further variables in its environment. */
+  public static ServerProcess start(
+      List<String> command, Path index, Path log, Map<String, String> environment)
+      throws IOException {
     int port = freePort();
     List<String> line = new ArrayList<>(command);
     line.addAll(List.of("serve", "--index", index.toString(), "--port", String.valueOf(port)));
     Files.createDirectories(log.toAbsolutePath().getParent());
     long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new ServerProcess(process, port, start);
+    ProcessBuilder builder =
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    return new ServerProcess(builder.start(), port, start);
   }
 
   /** Asks until the path is answered with 200; the clock runs since the process was started. */

@@ -1,7 +1,11 @@
 package pfocr.bench.names;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import pfocr.bench.Folders;
 import pfocr.figure.EntityType;
 import pfocr.figure.FigureRecord;
@@ -21,6 +26,8 @@ import pfocr.figure.Mention;
 import pfocr.figure.Provenance;
 import pfocr.index.IndexBuilder;
 import pfocr.index.IndexProgress;
+import pfocr.lexicon.LearnedNames;
+import pfocr.lexicon.LexiconBuilder;
 import pfocr.query.SearchRequest;
 import pfocr.search.FigureSearch;
 import pfocr.search.LuceneFigureSearch;
@@ -35,6 +42,8 @@ import picocli.CommandLine.Option;
 public final class NamesCommand implements Callable<Integer> {
   private static final int FIRST = 10;
   private static final int DEPTH = 100;
+  private static final Pattern GREEK =
+      Pattern.compile("(?i)\\p{IsGreek}|alpha|beta|gamma|delta|kappa");
 
   @Option(
       names = "--figures",
@@ -54,6 +63,11 @@ public final class NamesCommand implements Callable<Integer> {
   @Option(names = "--names", defaultValue = "1720", description = "How many (${DEFAULT-VALUE}).")
   private int wanted;
 
+  @Option(
+      names = "--learned-only",
+      description = "Leave out all name tables: names are known from the figures alone.")
+  private boolean learnedOnly;
+
   @Option(names = "--failures", description = "Lists what the tuning half does not find.")
   private boolean failures;
 
@@ -71,6 +85,7 @@ public final class NamesCommand implements Callable<Integer> {
           new IndexBuilder.Options(
               index, true, Runtime.getRuntime().availableProcessors(), Optional.empty()),
           IndexProgress.NONE);
+      if (learnedOnly) forgetTables(index);
       try (FigureSearch search = LuceneFigureSearch.open(index)) {
         measure(search);
       }
@@ -78,6 +93,24 @@ public final class NamesCommand implements Callable<Integer> {
       Folders.delete(index);
     }
     return 0;
+  }
+
+  /** Puts a lexicon of what the figures taught in the place of the one with tables. */
+  private static void forgetTables(Path index) throws IOException {
+    LearnedNames learned;
+    try (InputStream in =
+        new BufferedInputStream(Files.newInputStream(only(index, "learned-*.bin")))) {
+      learned = LearnedNames.read(in);
+    }
+    try (OutputStream out = Files.newOutputStream(only(index, "lexicon-*.bin"))) {
+      new LexiconBuilder().add(learned).build().writeTo(out);
+    }
+  }
+
+  private static Path only(Path folder, String pattern) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
+      return files.iterator().next();
+    }
   }
 
   private void measure(FigureSearch search) throws IOException {
@@ -91,6 +124,8 @@ public final class NamesCommand implements Callable<Integer> {
       boolean family = figures.direct().isEmpty();
       for (String row : List.of("all", family ? "families" : "genes", name.kind().toString()))
         tallies.computeIfAbsent(half + " | " + row, key -> new Tally()).add(found, figures.all());
+      if (GREEK.matcher(name.text()).find())
+        tallies.computeIfAbsent(half + " | Greek", key -> new Tally()).add(found, figures.all());
       if (!family)
         tallies
             .computeIfAbsent(half + " | genes, direct only", key -> new Tally())

@@ -43,6 +43,9 @@ public final class RelevanceCommand implements Callable<Integer> {
   @Option(names = "--qrels", paramLabel = "FILE", description = "Judgements from elsewhere.")
   private Optional<Path> qrels = Optional.empty();
 
+  @Option(names = "--variations", description = "Judge every topic in many ways of typing it, too.")
+  private boolean variations;
+
   @Option(names = "--baseline-only", description = "Leave the engine out.")
   private boolean baselineOnly;
 
@@ -55,16 +58,15 @@ public final class RelevanceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Collection collection = Collection.read(folder, topics, qrels);
-    Scores baseline;
-    try (Baseline bm25 = new Baseline(collection.source())) {
-      baseline = scores(collection, topic -> bm25.rank(topic, DEPTH));
+    try (Baseline baseline = new Baseline(collection.source())) {
+      Ranker bm25 = topic -> baseline.rank(topic, DEPTH);
+      if (baselineOnly) print(collection, null, scores(collection, bm25));
+      else withEngine(collection, bm25);
     }
-    Scores engine = baselineOnly ? null : engine(collection);
-    print(collection, engine, baseline);
     return 0;
   }
 
-  private Scores engine(Collection collection) throws IOException {
+  private void withEngine(Collection collection, Ranker bm25) throws IOException {
     Path index = Files.createTempDirectory("pfocr-relevance");
     try {
       int threads = Runtime.getRuntime().availableProcessors();
@@ -73,10 +75,25 @@ public final class RelevanceCommand implements Callable<Integer> {
           new IndexBuilder.Options(index, true, threads, Optional.empty()),
           IndexProgress.NONE);
       try (FigureSearch search = LuceneFigureSearch.open(index)) {
-        return scores(collection, topic -> rank(search, topic));
+        Ranker engine = topic -> rank(search, topic);
+        print(collection, scores(collection, engine), scores(collection, bm25));
+        if (variations) variations(collection, engine, bm25);
       }
     } finally {
       Folders.delete(index);
+    }
+  }
+
+  private void variations(Collection collection, Ranker engine, Ranker bm25) throws IOException {
+    out.printf(
+        "%n| nDCG@10, recall@100 of topics typed | pfocr-search | Lucene BM25 |%n"
+            + "| --- | ---: | ---: |%n");
+    for (var variation : Variations.all().entrySet()) {
+      Scores ours = scores(collection, topic -> engine.rank(variation.getValue().apply(topic)));
+      Scores theirs = scores(collection, topic -> bm25.rank(variation.getValue().apply(topic)));
+      out.printf(
+          "| %s | %.3f, %.3f | %.3f, %.3f |%n",
+          variation.getKey(), ours.ndcg10(), ours.recall100(), theirs.ndcg10(), theirs.recall100());
     }
   }
 

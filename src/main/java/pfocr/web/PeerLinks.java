@@ -1,0 +1,47 @@
+package pfocr.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import pfocr.search.Interpretation;
+
+/** The same question at other sites of the field, already filled in. */
+final class PeerLinks {
+  private PeerLinks() {}
+
+  /**
+   * Links for the text of a search and the genes that were read in it; empty without a text. Sites
+   * for gene sets are among them only when genes were read.
+   */
+  static List<SearchPage.Link> of(String text, Interpretation read) {
+    if (text.isEmpty()) return List.of();
+    String words = encoded(text);
+    List<SearchPage.Link> all = new ArrayList<>();
+    add(all, "Europe PMC", "https://europepmc.org/search?query=" + words);
+    add(all, "PubMed", "https://pubmed.ncbi.nlm.nih.gov/?term=" + words);
+    add(all, "PubTator3", "https://www.ncbi.nlm.nih.gov/research/pubtator3/docsum?text=" + words);
+    add(all, "WikiPathways", "https://www.wikipathways.org/search.html?query=" + words);
+    add(all, "PFOCRummage", "https://pfocrummage.maayanlab.cloud/term-search?page=1&q=" + words);
+    String genes = encoded(String.join(" ", genes(read)));
+    if (!genes.isEmpty()) add(all, "NDEx iQuery", "https://www.ndexbio.org/iquery/?genes=" + genes);
+    return all;
+  }
+
+  private static List<String> genes(Interpretation read) {
+    return read.terms().stream()
+        .map(Interpretation.Term::sense)
+        .filter(sense -> sense.type().equals("gene"))
+        .map(Interpretation.Sense::label)
+        .distinct()
+        .toList();
+  }
+
+  private static void add(List<SearchPage.Link> all, String name, String href) {
+    all.add(new SearchPage.Link(name, href));
+  }
+
+  private static String encoded(String text) {
+    StringBuilder out = new StringBuilder();
+    QueryString.encode(text, out);
+    return out.toString().replace("+", "%20");
+  }
+}

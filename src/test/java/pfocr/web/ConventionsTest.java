@@ -1,0 +1,201 @@
+package pfocr.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Forms of answers, refusals and limits that hold for the whole API. */
+class ConventionsTest {
+  private static final String KCC2 = "PMC4604226__zns9991577730002";
+
+  private static final Client client = SampleServer.client();
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          */*                                                      | application/json
+          application/json, text/plain, */*                        | application/json
+          application/*                                            | application/json
+          text/csv                                                 | text/csv
+          text/csv;q=0.5, application/json;q=0.4                   | text/csv
+          text/tab-separated-values, */*;q=0.1                     | text/tab-separated-values
+          application/x-ndjson                                     | application/x-ndjson
+          application/x-research-info-systems                      | application/x-research-info-systems
+          application/x-bibtex                                     | application/x-bibtex
+          application/vnd.citationstyles.csl+json                  | application/vnd.citationstyles.csl+json
+          no sense                                                 | application/json
+          """)
+  void acceptChoosesTheForm(String accept, String type) throws Exception {
+    for (String path : List.of("/api/v1/query?q=insulin&size=3", "/api/v1/figures/" + KCC2)) {
+      HttpResponse<String> answer = client.get(path, "Accept", accept);
+      assertEquals(200, answer.statusCode(), answer.body());
+      assertEquals(type, header(answer, "Content-Type").replaceAll(";.*", ""));
+      assertTrue(header(answer, "Vary").contains("Accept"));
+      String tag = header(answer, "ETag");
+      assertEquals(
+          304, client.get(path, "Accept", accept, "If-None-Match", tag).statusCode(), path);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/query?q=insulin",
+        "/api/v1/figures/" + KCC2,
+        "/api/v1/figures/" + KCC2 + "/similar",
+        "/api/v1/export?q=insulin",
+        "/api/v1/facets/gene",
+        "/api/v1/suggest?q=in",
+        "/api/v1/metadata",
+        "/api/v1/openapi.json"
+      })
+  void whatFitsNobodyIsRefused(String path) throws Exception {
+    HttpResponse<String> answer = client.get(path, "Accept", "image/png");
+    assertEquals(406, answer.statusCode());
+    JsonNode problem = Client.parse(answer.body());
+    assertEquals("/problems/not-acceptable", problem.at("/type").asText());
+    assertTrue(problem.at("/detail").asText().contains("application/"), problem.toString());
+    assertEquals(200, client.get(path, "Accept", "image/png, */*;q=0.1").statusCode());
+  }
+
+  @Test
+  void browsersAreLedToThePages() throws Exception {
+    String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    HttpResponse<String> query =
+        client.get("/api/v1/query?q=insulin&organism=Homo+sapiens", "Accept", browser);
+    assertEquals(303, query.statusCode());
+    assertTrue(header(query, "Location").endsWith("/?q=insulin&organism=Homo+sapiens"));
+    HttpResponse<String> figure = client.get("/api/v1/figures/PMC4604226__F2", "Accept", browser);
+    assertEquals(303, figure.statusCode());
+    assertTrue(header(figure, "Location").endsWith("/figures/" + KCC2));
+    assertEquals(200, client.get("/api/v1/query?format=json", "Accept", browser).statusCode());
+  }
+
+  @Test
+  void tablesOfAPageHaveItsHitsInTheirOrder() throws Exception {
+    List<String> ids = new ArrayList<>();
+    client
+        .json("/api/v1/query?q=signaling&size=5&from=2")
+        .at("/hits")
+        .forEach(hit -> ids.add(hit.at("/_id").asText()));
+    HttpResponse<String> table = client.get("/api/v1/query?q=signaling&size=5&from=2&format=csv");
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    List<String> rows = new ArrayList<>();
+    for (CSVRecord row : format.parse(new StringReader(table.body()))) rows.add(row.get("figid"));
+    assertEquals(ids, rows);
+    assertTrue(header(table, "Link").contains("rel=\"next\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/query?size=2&", "/api/v1/export?size=2&"})
+  void columnsAndMembersCanBeChosen(String path) throws Exception {
+    String table = client.get(path + "q=insulin&format=tsv&fields=year,figid,gene_ids").body();
+    assertTrue(table.startsWith("year\tfigid\tgene_ids\n"), table);
+    assertEquals(3, table.lines().count());
+    String fewer = client.get(path + "q=insulin&format=csv&fields=-caption,-genes").body();
+    assertTrue(fewer.startsWith("figid,figid_alias,number,figtype,figtitle,pmcid,"), fewer);
+    assertFalse(fewer.lines().findFirst().orElseThrow().contains("caption"));
+    for (String line :
+        client.get(path + "q=insulin&format=ndjson&fields=year,genes.id").body().lines().toList())
+      assertTrue(line.matches("\\{\"_id\":\"[^\"]+\",\"year\":\\d+,\"genes\":\\[.*]}"), line);
+    HttpResponse<String> unknown = client.get(path + "q=x&format=csv&fields=gene_id");
+    assertEquals(400, unknown.statusCode());
+    assertEquals("gene_ids", Client.parse(unknown.body()).at("/errors/0/suggestion").asText());
+    assertEquals(422, client.get(path + "q=x&format=ris&fields=year").statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'/api/v1/query?q=insulin&cursor=%s&from=5', cursor",
+    "'/api/v1/query?q=insulin&cursor=%s&sort=year', cursor",
+    "/api/v1/export?q=insulin&after=nobody, after"
+  })
+  void whatCannotBeHadTogetherIsImpossible(String path, String parameter) throws Exception {
+    String next = client.json("/api/v1/query?q=insulin&size=1").at("/links/next").asText();
+    String cursor = next.replaceAll(".*cursor=([^&]*).*", "$1");
+    HttpResponse<String> answer = client.get(path.replace("%s", cursor));
+    assertEquals(422, answer.statusCode(), answer.body());
+    assertEquals(parameter, Client.parse(answer.body()).at("/errors/0/parameter").asText());
+  }
+
+  @Test
+  void onlyTheTextsThatAreListedComeWithMarks() throws Exception {
+    JsonNode hit =
+        client.json("/api/v1/query?q=KCC2+morphine&size=1&highlight=caption").at("/hits/0");
+    assertTrue(hit.at("/highlight/caption/0").asText().contains("<mark>"));
+    assertFalse(hit.at("/highlight").has("figtitle"), hit.toString());
+    String self =
+        client
+            .json("/api/v1/query?q=KCC2&highlight=figtitle,papertitle")
+            .at("/links/self")
+            .asText();
+    assertEquals("/api/v1/query?q=KCC2&highlight=figtitle,papertitle", self);
+  }
+
+  @Test
+  void limitsOfRatesAreAnnouncedAndKept() throws Exception {
+    Settings settings = Settings.defaults().withAddress("127.0.0.1", 0).withRequestsPerMinute(3);
+    try (SearchServer server = SearchServer.start(new CannedSearch(), settings)) {
+      Client own = new Client(server.port());
+      for (int left = 2; left >= 0; left--) {
+        HttpResponse<String> answer = own.get("/api/v1/query?q=morphine");
+        assertEquals(200, answer.statusCode());
+        assertEquals("\"default\";q=3;w=60", header(answer, "RateLimit-Policy"));
+        assertTrue(
+            header(answer, "RateLimit").matches("\"default\";r=" + left + ";t=\\d+"),
+            header(answer, "RateLimit"));
+      }
+      HttpResponse<String> refused = own.get("/api/v1/query?q=morphine");
+      assertEquals(429, refused.statusCode());
+      int seconds = Integer.parseInt(header(refused, "Retry-After"));
+      assertTrue(seconds >= 1 && seconds <= 60);
+      JsonNode problem = Client.parse(refused.body());
+      assertEquals(seconds, problem.at("/retry_after_seconds").asInt());
+      assertEquals("/problems/too-many-requests", problem.at("/type").asText());
+      assertEquals(200, own.get("/healthz").statusCode());
+      String other = "203.0.113.9, 198.51.100.7";
+      assertEquals(200, own.get("/api/v1/metadata", "X-Forwarded-For", other).statusCode());
+    }
+    assertEquals("", header(client.get("/api/v1/metadata"), "RateLimit"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/pfocr/query?q=insulin", "/pfocr/metadata", "/pfocr/metadata/fields"})
+  void clientsOfBioThingsOnlyChangeTheHost(String path) throws Exception {
+    String ours = path.replace("/pfocr/", "/api/v1/");
+    JsonNode answer = client.json(path);
+    JsonNode same = client.json(ours);
+    for (String member : List.of("hits", "total", "build_date", "_id"))
+      assertEquals(same.path(member), answer.path(member));
+    assertEquals("application/problem+json", header(client.get(path + "?x=1&y=2"), "Content-Type"));
+  }
+
+  @Test
+  void metadataHasTheNamesOfBioThings() throws Exception {
+    JsonNode metadata = client.json("/api/v1/metadata");
+    assertEquals("pfocr", metadata.at("/biothing_type").asText());
+    assertEquals(metadata.at("/build"), metadata.at("/build_version"));
+    assertEquals(131, metadata.at("/stats/total").asInt());
+    assertEquals(131, metadata.at("/src/pfocr/stats/pfocr").asInt());
+    JsonNode fields = client.json("/api/v1/metadata/fields?search=mentions");
+    assertTrue(fields.size() == 5 && fields.has("associatedWith.mentions.genes.ncbigene"));
+  }
+}

@@ -1,0 +1,345 @@
+package pfocr.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Filters, menus and the links of hits, with scripts and without. */
+class FilterRailTest {
+  private static Browser browser;
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) browser.close();
+  }
+
+  @BeforeEach
+  void open() {
+    page = browser.page(1280);
+  }
+
+  @AfterEach
+  void close() {
+    page.context().close();
+  }
+
+  private static String url(String path) {
+    return "http://127.0.0.1:" + SampleServer.port() + path;
+  }
+
+  private String address() {
+    return page.url().substring(url("").length());
+  }
+
+  private Locator box(String name) {
+    return page.locator("#filters").getByRole(AriaRole.CHECKBOX, within(name));
+  }
+
+  private List<String> values(String facet) {
+    return page.locator("#facet-" + facet + " .option .name").allInnerTexts();
+  }
+
+  private void reopen(int width, ColorScheme scheme, boolean scripts) {
+    page.context().close();
+    page = browser.page(width, scheme, scripts, true);
+  }
+
+  @Test
+  void aFilterActsAtOnceAndTheFocusAndTheOrderStay() {
+    page.navigate(url("/?q=TNF"));
+    List<String> before = values("gene");
+    box("STAT1").focus();
+    page.keyboard().press("Space");
+    assertThat(page.locator(".applied .chip")).hasText("Gene: STAT1×");
+    assertThat(page.locator("#results")).containsText("2 figures");
+    assertThat(box("STAT1")).isFocused();
+    assertThat(box("STAT1")).isChecked();
+    assertEquals(before, values("gene"));
+    assertTrue(address().startsWith("/?q=TNF&gene=NCBIGene:6772"), address());
+    page.getByRole(AriaRole.LINK, exactly("Remove filter Gene: STAT1")).click();
+    assertThat(page.locator("#results")).containsText("7 figures");
+    assertThat(page.locator("#results")).isFocused();
+    page.goBack();
+    assertThat(box("STAT1")).isChecked();
+  }
+
+  @Test
+  void aValueIsExcludedInItsPlaceAndTakenBack() {
+    page.navigate(url("/?q=TNF"));
+    List<String> before = values("gene");
+    page.getByRole(AriaRole.LINK, exactly("Exclude RELA")).click();
+    assertThat(page.locator(".chip.not")).hasText("Gene: not RELA×");
+    assertThat(page.locator("#results")).containsText("4 figures");
+    assertThat(page.getByRole(AriaRole.LINK, exactly("No longer exclude RELA"))).isFocused();
+    assertEquals(before.indexOf("RELA"), values("gene").indexOf("not RELA"));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#results")).containsText("7 figures");
+    assertThat(page.getByRole(AriaRole.LINK, exactly("Exclude RELA"))).isFocused();
+    assertEquals(before, values("gene"));
+  }
+
+  @Test
+  void valuesAreFoundByAnyNameAndStayWhileChosen() {
+    page.navigate(url("/?q=morphine+OR+TNF"));
+    Locator find = page.getByLabel("Find in Gene");
+    find.fill("KCC2");
+    assertThat(page.locator("#facet-gene .option")).hasCount(1);
+    assertEquals(List.of("SLC12A5"), values("gene"));
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("1 value");
+    find.press("Enter");
+    assertEquals("/?q=morphine+OR+TNF", address(), "Enter in the field searches nothing else");
+    box("SLC12A5").check();
+    assertThat(page.locator("#results")).containsText("1 figure");
+    assertEquals(List.of("SLC12A5"), values("gene"));
+    find.fill("stat1");
+    assertThat(page.locator("#facet-gene .option")).hasCount(2);
+    assertThat(box("SLC12A5")).isChecked();
+    box("STAT1").check();
+    assertThat(page.locator(".applied .chip")).hasCount(2);
+    page.getByRole(AriaRole.LINK, exactly("Exclude STAT1")).click();
+    assertThat(page.locator(".applied .chip.not")).hasText("Gene: not STAT1×");
+    assertThat(page.locator(".applied .chip")).hasCount(2);
+    find.fill("zzzz");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("No value matches.");
+    assertThat(page.locator("#facet-gene .option")).hasCount(2);
+  }
+
+  @Test
+  void moreValuesComeWithoutANewPage() {
+    page.navigate(url("/?q=TNF"));
+    assertThat(page.locator("#facet-gene .option")).hasCount(10);
+    page.locator("#facet-gene .facet-foot .more").click();
+    assertThat(page.locator("#facet-gene .option")).hasCount(50);
+    assertThat(page.locator("#facet-gene .option input").nth(10)).isFocused();
+    page.keyboard().press("Space");
+    assertThat(page.locator(".applied .chip")).hasCount(1);
+    assertThat(page.locator("#facet-gene .option")).hasCount(50);
+    assertThat(page.locator("#facet-gene .option input").nth(10)).isFocused();
+  }
+
+  @Test
+  void valuesAreFoundAndChosenWithoutScripts() {
+    reopen(1280, ColorScheme.LIGHT, false);
+    page.navigate(url("/?q=TNF&organism=-Mus+musculus"));
+    page.locator("#facet-gene .facet-foot .more").click();
+    assertThat(page.locator("h1")).containsText("Gene");
+    page.getByLabel("Find").fill("p65");
+    page.getByRole(AriaRole.BUTTON, exactly("Find")).click();
+    page.locator("#choose").getByRole(AriaRole.CHECKBOX, within("RELA")).check();
+    page.getByRole(AriaRole.BUTTON, exactly("Show figures")).click();
+    assertThat(page.locator(".applied .chip"))
+        .hasText(new String[] {"Organism: not Mus musculus×", "Gene: RELA×"});
+    assertTrue(address().startsWith("/?q=TNF"), address());
+  }
+
+  @Test
+  void whatBlocksIsNamedAndRemovedByOneClick() {
+    page.navigate(url("/?q=TNF&year=1996&organism=Danio+rerio"));
+    assertThat(page.locator("h1")).hasText("Nothing matches TNF with these filters");
+    assertThat(page.locator("#filters")).isVisible();
+    assertThat(box("Danio rerio")).isChecked();
+    assertThat(page.locator(".repairs")).containsText("Without the filters");
+    page.locator(".repairs a").first().click();
+    assertThat(page.locator("#results")).containsText("7 figures");
+    assertThat(page.locator("#results")).isFocused();
+  }
+
+  @Test
+  void yearsAreABarAFieldOrATable() {
+    page.navigate(url("/?q=TNF"));
+    Locator bars = page.locator("#facet-year .chart a");
+    int count = bars.count();
+    String last = bars.nth(count - 1).getAttribute("aria-label");
+    assertTrue(last.matches("\\d{4}–\\d{4}: \\d+ figures?"), last);
+    assertTrue(bars.first().boundingBox().width >= 24);
+    bars.nth(count - 1).focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".applied .chip")).hasCount(1);
+    assertTrue(address().matches("/\\?q=TNF&year=\\d{4}\\.\\.\\d{4}"), address());
+    page.getByLabel("From").fill("2003");
+    page.getByLabel("to", new Page.GetByLabelOptions().setExact(true)).focus();
+    assertThat(page.locator(".applied .chip")).hasText(Pattern.compile("^Year: 2003–\\d{4}×$"));
+    page.locator("#facet-year").getByText("All years").click();
+    assertThat(page.locator(".applied")).hasCount(0);
+    page.locator("#facet-year .twin summary").click();
+    assertThat(page.locator("#facet-year table tbody tr")).hasCount(count + 1);
+    page.locator("#facet-year table").getByText("Unknown").click();
+    assertThat(page.locator(".applied .chip")).hasText("Year: unknown×");
+    assertThat(page.locator("#results")).containsText("1 figure");
+  }
+
+  @Test
+  void filtersAreADialogOnSmallScreens() {
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+      reopen(320, scheme, true);
+      page.navigate(url("/?q=TNF"));
+      page.locator(".to-filters").click();
+      Locator dialog = page.getByRole(AriaRole.DIALOG);
+      assertThat(dialog).isVisible();
+      box("STAT1").check();
+      assertThat(dialog.getByRole(AriaRole.BUTTON, inside("Show 2 figures"))).isVisible();
+      assertThat(box("STAT1")).isFocused();
+      assertEquals("", Accessibility.violations(page), scheme.toString());
+      page.keyboard().press("Escape");
+      assertThat(dialog).isHidden();
+      assertThat(page.locator(".to-filters")).isFocused();
+      assertThat(page.locator(".to-filters")).containsText("1");
+      assertThat(page.locator("#filters")).hasCount(1);
+      assertThat(page.locator("#view #filters")).hasCount(1);
+      page.locator(".to-filters").click();
+      dialog.getByRole(AriaRole.BUTTON, inside("Show 2 figures")).click();
+      assertThat(dialog).isHidden();
+    }
+  }
+
+  @Test
+  void theWholeResultIsExportedInEveryFormat() throws Exception {
+    page.navigate(url("/?q=TNF&gene=NCBIGene:6772&view=grid&sort=-year"));
+    page.locator("#files summary").click();
+    assertEquals("", Accessibility.violations(page));
+    List<Locator> links = page.locator("#files a").all();
+    assertEquals(9, links.size());
+    for (Locator link : links) {
+      String href = link.getAttribute("href");
+      var answer = SampleServer.client().get(href);
+      assertEquals(200, answer.statusCode(), href);
+      assertTrue(answer.body().contains("PMC"), href);
+      assertFalse(href.contains("view="), href);
+    }
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#files a").first()).isHidden();
+    assertThat(page.locator("#files summary")).isFocused();
+  }
+
+  @Test
+  void sortAndViewKeepTheFocusAndTheAddress() {
+    page.navigate(url("/?q=TNF"));
+    page.locator("#sort summary").click();
+    page.getByRole(AriaRole.LINK, exactly("Oldest first")).click();
+    assertThat(page.locator("#sort summary")).hasText("Sort: Oldest first");
+    assertThat(page.locator("#sort summary")).isFocused();
+    page.getByRole(AriaRole.LINK, exactly("Grid")).click();
+    assertThat(page.locator(".card")).hasCount(7);
+    assertThat(page.getByRole(AriaRole.LINK, exactly("Grid"))).isFocused();
+    assertEquals("/?q=TNF&sort=year&view=grid", address());
+    assertThat(page.getByRole(AriaRole.LINK, exactly("Explore")))
+        .hasAttribute("href", "/explore?q=TNF&sort=year");
+  }
+
+  @Test
+  void hitsCarryTheSearchToTheirPages() {
+    page.navigate(url("/?q=cell&organism=Homo+sapiens&size=5&from=5"));
+    String href = page.locator(".hit h2 a").nth(2).getAttribute("href");
+    assertTrue(href.startsWith("/figures/PMC"), href);
+    assertTrue(href.endsWith("?q=cell&organism=Homo+sapiens&size=5&rank=7"), href);
+    page.navigate(url("/"));
+    String newest = page.locator(".card h3 a").first().getAttribute("href");
+    assertTrue(newest.endsWith("?sort=-year&rank=0"), newest);
+  }
+
+  @Test
+  void entitiesOfAHitAreToldByLetterAndFilterTheResult() {
+    page.navigate(url("/?q=KCC2+morphine"));
+    Locator gene = page.locator(".drawn .entity.gene");
+    assertThat(gene).hasText(Pattern.compile("^G\\s*gene\\s*KCC2\\s*SLC12A5$"));
+    gene.click();
+    assertThat(page.locator(".applied .chip")).hasText("Gene: SLC12A5×");
+  }
+
+  @Test
+  void aFigureIsShownLargeWithoutLeavingTheResults() {
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+      reopen(1280, scheme, true);
+      page.navigate(url("/?q=TNF"));
+      page.locator(".thumb").nth(0).click();
+      Locator dialog = page.getByRole(AriaRole.DIALOG);
+      String first = page.locator(".hit h2").nth(0).innerText();
+      assertThat(dialog.locator("h2")).hasText(first);
+      assertThat(dialog.locator(".caption")).containsText("Bifidobacterium");
+      assertThat(dialog.getByRole(AriaRole.BUTTON, inside("Previous figure"))).isDisabled();
+      page.keyboard().press("ArrowRight");
+      assertThat(dialog.locator("h2")).hasText(page.locator(".hit h2").nth(1).innerText());
+      assertThat(dialog.locator(".caption")).containsText("TNF-α");
+      dialog.getByRole(AriaRole.BUTTON, inside("Actual size")).click();
+      // 900 pixels of the drawing and the padding of the mat.
+      assertThat(dialog.locator(".mat img")).hasCSS("width", "908px");
+      assertEquals("", Accessibility.violations(page), scheme.toString());
+      page.keyboard().press("Escape");
+      assertThat(dialog).isHidden();
+      assertThat(page.locator(".thumb").nth(1)).isFocused();
+      assertEquals("/?q=TNF", address());
+    }
+    reopen(1280, ColorScheme.LIGHT, false);
+    page.navigate(url("/?q=TNF"));
+    page.locator(".thumb").first().click();
+    page.waitForURL(Pattern.compile("/figures/"));
+  }
+
+  @Test
+  void theSameSearchIsOfferedElsewhere() {
+    page.navigate(url("/?q=KCC2+%26+morphine"));
+    Locator peers = page.getByRole(AriaRole.NAVIGATION, titled("The same search at"));
+    assertThat(peers.getByText("Europe PMC"))
+        .hasAttribute("href", "https://europepmc.org/search?query=KCC2%20%26%20morphine");
+    assertThat(peers.getByText("NDEx iQuery"))
+        .hasAttribute("href", "https://www.ndexbio.org/iquery/?genes=SLC12A5");
+  }
+
+  @Test
+  void oneFilterAndTheFirstHitAreReachedByKeyboardAlone() {
+    page.navigate(url("/?q=TNF"));
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("Skip to content")).isFocused();
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#filters")).isFocused();
+    for (int i = 0; i < 60 && !focused("input[name=organism]"); i++) page.keyboard().press("Tab");
+    page.keyboard().press("Space");
+    assertThat(page.locator(".applied .chip")).hasText("Organism: Homo sapiens×");
+    page.evaluate("document.querySelector('.skip').focus()");
+    page.keyboard().press("Enter");
+    for (int i = 0; i < 60 && !focused(".hit h2 a"); i++) page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile("/figures/"));
+    assertThat(page.locator("h1")).isVisible();
+  }
+
+  private boolean focused(String selector) {
+    return (boolean) page.evaluate("s => document.activeElement.matches(s)", selector);
+  }
+
+  private static Locator.GetByRoleOptions within(String name) {
+    return new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + " "));
+  }
+
+  private static Locator.GetByRoleOptions inside(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByRoleOptions titled(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByRoleOptions exactly(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+}

@@ -1,0 +1,334 @@
+package pfocr.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Results that follow typing: order, history, waiting and trouble, in a real browser. */
+class InstantSearchTest {
+  private static Browser browser;
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) browser.close();
+  }
+
+  @BeforeEach
+  void open() {
+    page = browser.page(1280);
+  }
+
+  @AfterEach
+  void close() {
+    page.context().close();
+  }
+
+  private static String url(String path) {
+    return "http://127.0.0.1:" + SampleServer.port() + path;
+  }
+
+  private void type(String text) {
+    page.locator("#q").pressSequentially(text);
+  }
+
+  private String address() {
+    return page.url().substring(url("").length());
+  }
+
+  private int entries() {
+    return ((Number) page.evaluate("history.length")).intValue();
+  }
+
+  @Test
+  void resultsTitleAndAddressFollowTypingAndBackRestoresThem() {
+    page.navigate(url("/"));
+    int before = entries();
+    page.evaluate("window.kept = true");
+    type("KCC2");
+    assertThat(page.locator("#results")).containsText("1 figure");
+    assertThat(page).hasTitle(Pattern.compile("^KCC2 "));
+    assertEquals("/?q=KCC2", address());
+    assertEquals(before, entries(), "typing makes no entry before it rests");
+    page.waitForCondition(() -> entries() == before + 1);
+    page.goBack();
+    assertThat(page.locator("h1")).containsText("what is drawn");
+    assertThat(page.locator("#q")).hasValue("");
+    page.goForward();
+    assertThat(page.locator("#results")).containsText("1 figure");
+    assertThat(page.locator("#q")).hasValue("KCC2");
+    assertEquals(true, page.evaluate("window.kept"), "no page was loaded anew");
+  }
+
+  @Test
+  void enterMakesAnEntryAtOnce() {
+    page.navigate(url("/?q=insulin"));
+    int before = entries();
+    page.locator("#q").fill("TNF");
+    page.locator("#q").press("Enter");
+    assertThat(page.locator("#results")).containsText("TNF");
+    assertEquals(before + 1, entries());
+    page.goBack();
+    assertThat(page.locator("#results")).containsText("insulin");
+  }
+
+  @Test
+  void leavingWhileTypingKeepsTheSearchBefore() {
+    page.navigate(url("/?q=insulin"));
+    page.locator("#q").fill("TNF");
+    assertThat(page.locator("#results")).containsText("TNF");
+    page.locator("#q").press("Escape");
+    page.locator(".hit h2 a").first().click();
+    page.waitForURL(u -> u.contains("/figures/"));
+    page.goBack();
+    assertThat(page.locator("#results")).containsText("TNF");
+    page.goBack();
+    assertThat(page.locator("#results")).containsText("insulin");
+  }
+
+  @Test
+  void neverShowsALateAnswerOverANewerOne() {
+    page.addInitScript("AbortController.prototype.abort = () => {}");
+    List<Route> held = new ArrayList<>();
+    page.route(Pattern.compile("/\\?q=insulin$"), held::add);
+    page.navigate(url("/"));
+    page.locator("#q").fill("insulin");
+    page.waitForCondition(() -> held.size() == 1);
+    page.locator("#q").fill("TNF");
+    assertThat(page.locator("#results")).containsText("TNF");
+    page.waitForResponse(Pattern.compile("/\\?q=insulin$"), () -> held.get(0).resume());
+    page.evaluate("new Promise(done => setTimeout(done, 150))");
+    assertThat(page.locator("#results")).containsText("TNF");
+    assertEquals("/?q=TNF", address());
+    assertThat(page.locator("#view")).not().hasAttribute("aria-busy", "true");
+  }
+
+  @Test
+  void abortsWhatIsNoLongerWanted() {
+    List<String> failed = new ArrayList<>();
+    page.onRequestFailed(request -> failed.add(request.url()));
+    List<Route> held = new ArrayList<>();
+    page.route(Pattern.compile("/\\?q=insulin$"), held::add);
+    page.navigate(url("/"));
+    page.locator("#q").fill("insulin");
+    page.waitForCondition(() -> held.size() == 1);
+    page.locator("#q").fill("TNF");
+    page.waitForCondition(() -> failed.stream().anyMatch(u -> u.endsWith("/?q=insulin")));
+  }
+
+  @Test
+  void oldResultsStayDimmedAndASpinnerComesWhenAnAnswerTakesLong() {
+    List<Route> held = new ArrayList<>();
+    page.navigate(url("/?q=insulin"));
+    page.route(Pattern.compile("/\\?q=TNF$"), held::add);
+    assertThat(page.locator(".spinner")).isHidden();
+    page.locator("#q").fill("TNF");
+    assertThat(page.locator("#view")).hasAttribute("aria-busy", "true");
+    assertThat(page.locator(".spinner")).isVisible();
+    assertThat(page.locator("#results")).containsText("insulin");
+    assertThat(page.locator(".hits")).hasCSS("opacity", "0.55");
+    held.get(0).resume();
+    assertThat(page.locator("#results")).containsText("TNF");
+    assertThat(page.locator(".spinner")).isHidden();
+    assertThat(page.locator(".hits")).hasCSS("opacity", "1");
+  }
+
+  @Test
+  void saysSoWhenAnAnswerIsSlow() {
+    page.clock().install();
+    page.navigate(url("/?q=insulin"));
+    page.route(Pattern.compile("/\\?q=TNF$"), route -> {});
+    page.locator("#q").fill("TNF");
+    page.clock().runFor(200);
+    assertThat(page.locator("body")).not().hasClass(Pattern.compile("slow"));
+    page.clock().runFor(5_000);
+    assertThat(page.locator("body")).hasClass(Pattern.compile("slow"));
+    assertThat(page.locator("#status")).hasText("Still searching.");
+  }
+
+  @Test
+  void toldOnceWhenTypingHasStopped() {
+    page.navigate(url("/"));
+    page.evaluate(
+        "window.said = []; new MutationObserver(() => said.push(document.getElementById('status')"
+            + ".textContent)).observe(document.getElementById('status'), {childList: true})");
+    for (String letter : List.of("i", "n", "s", "u", "l", "i", "n")) {
+      page.locator("#q").press(letter);
+      page.waitForTimeout(180);
+    }
+    assertThat(page.locator("#status")).hasText(Pattern.compile("^\\d+ figures for insulin$"));
+    assertEquals(1, ((List<?>) page.evaluate("said")).size());
+  }
+
+  @Test
+  void waitsForTheEndOfComposition() {
+    List<String> asked = new ArrayList<>();
+    page.navigate(url("/"));
+    page.onRequest(request -> {
+      if (request.url().contains("q=")) asked.add(request.url());
+    });
+    page.locator("#q").focus();
+    CDPSession input = page.context().newCDPSession(page);
+    JsonObject composing = new JsonObject();
+    composing.addProperty("text", "TN");
+    composing.addProperty("selectionStart", 2);
+    composing.addProperty("selectionEnd", 2);
+    input.send("Input.imeSetComposition", composing);
+    page.waitForTimeout(400);
+    assertEquals(List.of(), asked);
+    JsonObject done = new JsonObject();
+    done.addProperty("text", "TNF");
+    input.send("Input.insertText", done);
+    assertThat(page.locator("#results")).containsText("TNF");
+  }
+
+  @Test
+  void troubleIsToldInWordsAndTheFiguresStay() {
+    page.navigate(url("/?q=insulin"));
+    int shown = page.locator(".hit").count();
+    for (Map.Entry<Integer, String> each :
+        Map.of(
+                503, "The server is busy. Try again in 7 seconds.",
+                429, "Too many searches came from here at once. Try again in 7 seconds.",
+                500, "The search failed on the server")
+            .entrySet()) {
+      page.route(
+          Pattern.compile("/\\?q=TNF"),
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setStatus(each.getKey())
+                      .setHeaders(Map.of("Retry-After", "7"))
+                      .setBody("no")));
+      page.locator("#q").fill("TNF " + each.getKey());
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText(each.getValue());
+      assertThat(page.locator(".hit")).hasCount(shown);
+      assertThat(page.locator("#q")).hasValue("TNF " + each.getKey());
+      page.unroute(Pattern.compile("/\\?q=TNF"));
+    }
+    assertEquals("", Accessibility.violations(page));
+    page.unrouteAll();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).click();
+    assertThat(page.locator("#results")).containsText("TNF");
+    assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
+  }
+
+  @Test
+  void offlineIsToldAndTheSearchGoesOnWhenTheConnectionIsBack() {
+    page.navigate(url("/?q=insulin"));
+    page.context().setOffline(true);
+    page.locator("#q").fill("TNF");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("You are offline");
+    assertThat(page.locator("#results")).containsText("insulin");
+    page.context().setOffline(false);
+    assertThat(page.locator("#results")).containsText("TNF");
+    assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
+  }
+
+  @Test
+  void backRestoresScrollAndFocus() {
+    page.navigate(url("/?q=signaling"));
+    page.locator(".paging a[rel=next]").focus();
+    int scrolled = ((Number) page.evaluate("Math.round(scrollY)")).intValue();
+    assertTrue(scrolled > 500, "a page of twenty hits is long");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".position")).containsText("21–");
+    assertThat(page.locator("#results")).isFocused();
+    assertEquals(0, ((Number) page.evaluate("scrollY")).intValue());
+    page.goBack();
+    assertThat(page.locator(".position")).containsText("1–20");
+    assertThat(page.locator(".paging a[rel=next]")).isFocused();
+    int restored = ((Number) page.evaluate("Math.round(scrollY)")).intValue();
+    assertEquals(scrolled, restored, 2);
+  }
+
+  @Test
+  void keysReachAndEmptyTheBox() {
+    page.navigate(url("/?q=insulin"));
+    page.keyboard().press("Control+k");
+    assertThat(page.locator("#q")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#q")).hasValue("");
+    assertThat(page.locator("h1")).containsText("what is drawn");
+    page.navigate(url("/help"));
+    page.keyboard().press("/");
+    assertThat(page.locator("#q")).isFocused();
+    page.getByLabel("Use the single key").uncheck();
+    page.locator("h1").click();
+    page.keyboard().press("/");
+    assertThat(page.locator("#q")).not().isFocused();
+    page.navigate(url("/?q=insulin"));
+    page.keyboard().press("/");
+    assertThat(page.locator("#q")).not().isFocused();
+    page.keyboard().press("Control+k");
+    assertThat(page.locator("#q")).isFocused();
+  }
+
+  @Test
+  void nothingShiftsWhileAPageLoadsAndResultsFollow() {
+    page.addInitScript(
+        "window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries())"
+            + " if (!e.hadRecentInput) shift += e.value; }).observe({type: 'layout-shift',"
+            + " buffered: true})");
+    for (int width : new int[] {1280, 360}) {
+      page.setViewportSize(width, 800);
+      for (String path : List.of("/", "/?q=insulin", "/?q=insulin&view=grid")) {
+        page.navigate(url(path));
+        page.waitForTimeout(300);
+        double shift = ((Number) page.evaluate("shift")).doubleValue();
+        assertTrue(shift < 0.02, path + " shifts by " + shift);
+      }
+    }
+  }
+
+  @Test
+  void scriptAndStyleTogetherStayUnderSixtyKilobytes() throws Exception {
+    Client client = SampleServer.client();
+    String html = client.get("/").body();
+    int sum = 0;
+    for (String name : List.of("search.css", "search.js")) {
+      var m = Pattern.compile("/assets/\\w+/" + Pattern.quote(name)).matcher(html);
+      assertTrue(m.find(), name);
+      sum += client.bytes(m.group(), "Accept-Encoding", "gzip").body().length;
+    }
+    assertTrue(sum < 60_000, sum + " bytes");
+  }
+
+  @Test
+  void hostileTextsRunNothingWhenTheyAreSwappedIn() {
+    List<String> alarms = new ArrayList<>();
+    page.onDialog(dialog -> {
+      alarms.add(dialog.message());
+      dialog.dismiss();
+    });
+    try (SearchServer canned =
+        SearchServer.start(new CannedSearch(), Settings.defaults().withAddress("127.0.0.1", 0))) {
+      page.navigate("http://127.0.0.1:" + canned.port() + "/?q=morphine");
+      page.locator("#q").fill("title \"<b>");
+      assertThat(page.locator(".hit h2").first()).containsText("<script>");
+      page.locator("#q").fill("<img src=x onerror=alert(1)>");
+      assertThat(page.locator("#results")).containsText("<img src=x onerror=alert(1)>");
+    }
+    assertEquals(List.of(), alarms);
+  }
+}

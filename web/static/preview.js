@@ -1,0 +1,103 @@
+// A figure of the list, large, with its caption beside it: a look without leaving the results.
+{
+  const thumbs = () => [...document.querySelectorAll("#view .thumb")];
+  let dialog = null;
+  let parts = null;
+  let shown = null;
+
+  function element(tag, name, text = "") {
+    const made = document.createElement(tag);
+    if (name) made.className = name;
+    made.textContent = text;
+    return made;
+  }
+
+  function button(label, text, act) {
+    const made = element("button", "", text);
+    made.type = "button";
+    if (label) made.setAttribute("aria-label", label);
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function build() {
+    dialog = element("dialog", "preview");
+    dialog.setAttribute("aria-labelledby", "preview-title");
+    const title = element("h2");
+    title.id = "preview-title";
+    const link = element("a");
+    title.append(link);
+    const plate = button("", "", () => {
+      const large = plate.classList.toggle("actual");
+      plate.setAttribute("aria-pressed", String(large));
+    });
+    plate.className = "plate-button";
+    plate.setAttribute("aria-label", "Actual size");
+    plate.setAttribute("aria-pressed", "false");
+    const bar = element("div", "preview-bar");
+    const previous = button("Previous figure", "‹", () => step(-1));
+    const next = button("Next figure", "›", () => step(1));
+    const place = element("span", "count");
+    bar.append(previous, next, place, button("", "Close", () => dialog.close()));
+    const text = element("div", "preview-text");
+    const cite = element("p", "cite");
+    const caption = element("p", "caption");
+    text.append(title, cite, caption);
+    dialog.append(bar, plate, text);
+    dialog.addEventListener("close", () => shown?.focus());
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+    dialog.addEventListener("keydown", (event) => {
+      if (parts.plate.matches(".actual")) return;
+      if (event.key === "ArrowLeft") step(-1);
+      if (event.key === "ArrowRight") step(1);
+    });
+    document.body.append(dialog);
+    parts = { link, plate, previous, next, place, cite, caption };
+  }
+
+  function step(by) {
+    const all = thumbs();
+    const other = all[all.indexOf(shown) + by];
+    if (other) show(other);
+  }
+
+  function show(thumb) {
+    if (!dialog) build();
+    shown = thumb;
+    const item = thumb.closest("[data-figid]");
+    const title = item.querySelector("h2 a, h3 a");
+    parts.link.replaceChildren(...title.cloneNode(true).childNodes);
+    parts.link.href = title.href;
+    parts.cite.replaceChildren(...item.querySelector(".cite").cloneNode(true).childNodes);
+    parts.caption.textContent = "";
+    parts.plate.classList.remove("actual");
+    parts.plate.setAttribute("aria-pressed", "false");
+    const mat = thumb.querySelector(".mat").cloneNode(true);
+    mat.querySelector("img")?.removeAttribute("loading");
+    parts.plate.replaceChildren(mat);
+    const all = thumbs();
+    const at = all.indexOf(thumb);
+    parts.previous.disabled = at === 0;
+    parts.next.disabled = at === all.length - 1;
+    parts.place.textContent = `${at + 1} of ${all.length}`;
+    if (!dialog.open) dialog.showModal();
+    caption(thumb);
+  }
+
+  async function caption(thumb) {
+    try {
+      const answer = await fetch(thumb.dataset.record + "?fields=caption");
+      const record = await answer.json();
+      if (shown === thumb && answer.ok) parts.caption.textContent = record.caption ?? "";
+    } catch {
+      // The title still leads to the figure's page.
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const thumb = event.target.closest?.("#view .thumb");
+    if (!thumb || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    show(thumb);
+  });
+}

@@ -1,0 +1,303 @@
+// Shows another state of the search in the place of this one: fetches the page of that address, as
+// the server writes it for everybody, and swaps the part that differs. The address is the whole
+// state. Other files call `pfocr.show`, and listen for "pfocr:shown" on the document.
+{
+  const SPINNER_AFTER = 200;
+  const SLOW_AFTER = 4000;
+  const SAY_AFTER = 1000;
+  const SCROLL_REST = 150;
+
+  const $ = (id) => document.getElementById(id);
+  const form = $("search");
+  let serial = 0;
+  let running = null;
+  let timers = [];
+  let saying = 0;
+  // Where the history stood before the text that is being typed; null when nothing is.
+  let before = null;
+
+  /** The address of the search that is shown; "" on pages that show none. */
+  const shown = () => $("view").dataset.address ?? "";
+
+  /** The address that the form asks for, without empty fields. */
+  function asked(changed = {}) {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value.trim() !== "") fields.append(name, value);
+    for (const [name, value] of Object.entries(changed)) fields.append(name, value);
+    const query = fields.toString();
+    return query ? "/?" + query : "/";
+  }
+
+  // The polite line for screen readers: written once, when things have come to rest.
+  function say(words, after = SAY_AFTER) {
+    clearTimeout(saying);
+    saying = setTimeout(() => ($("status").textContent = words), after);
+  }
+
+  function busy(on) {
+    timers.forEach(clearTimeout);
+    timers = [];
+    document.body.classList.remove("waiting", "slow");
+    if (!on) {
+      $("view").removeAttribute("aria-busy");
+      return;
+    }
+    $("view").setAttribute("aria-busy", "true");
+    timers = [
+      setTimeout(() => document.body.classList.add("waiting"), SPINNER_AFTER),
+      setTimeout(() => {
+        document.body.classList.add("slow");
+        say("Still searching.", 0);
+      }, SLOW_AFTER),
+    ];
+  }
+
+  // Trouble in words
+
+  function calm() {
+    $("trouble").replaceChildren();
+  }
+
+  function trouble(words, retry) {
+    const text = document.createElement("p");
+    text.textContent = words + (document.querySelector(".hits, .grid") ? " The figures below are those of the search before." : "");
+    const again = document.createElement("button");
+    again.type = "button";
+    again.textContent = "Try again";
+    again.addEventListener("click", retry);
+    $("trouble").replaceChildren(text, again);
+  }
+
+  const seconds = (answer) => Number.parseInt(answer.headers.get("Retry-After") ?? "", 10) || 0;
+  const later = (n) => (n ? ` Try again in ${n === 1 ? "a second" : n + " seconds"}.` : " Try again in a moment.");
+
+  async function complaint(answer) {
+    if (answer.status === 429) return "Too many searches came from here at once." + later(seconds(answer));
+    if (answer.status === 503) return "The server is busy." + later(seconds(answer));
+    if (answer.status >= 500) return "The search failed on the server; that is not your fault.";
+    const told = parsed(await answer.text()).querySelector(".lede");
+    return told ? told.textContent.trim() : "The server could not read this search.";
+  }
+
+  const unreachable = () =>
+    navigator.onLine ? "The server cannot be reached." : "You are offline. Search works again when the connection is back.";
+
+  // Fetching and swapping
+
+  const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+
+  async function load(address, signal, stored) {
+    const answer = await fetch(address, {
+      signal,
+      headers: { Accept: "text/html" },
+      cache: stored ? "force-cache" : "default",
+    });
+    if (!answer.ok) throw { words: await complaint(answer) };
+    return parsed(await answer.text());
+  }
+
+  /**
+   * Shows the search of that address, and tells whether it did.
+   *
+   * how.history: "push" (default), "draft" while typing, "replace" or "none"
+   * how.origin: the element that asked; the focus stays on its like
+   * how.focus: "results" moves the focus to the heading of the results
+   * how.state: the scroll and focus of an entry of the history to be restored
+   */
+  async function show(address, how = {}) {
+    const mine = ++serial;
+    const typed = $("q").value;
+    running?.abort();
+    running = new AbortController();
+    busy(true);
+    try {
+      const page = await load(address, running.signal, how.state !== undefined);
+      if (mine !== serial) return false;
+      if (!page.getElementById("view")?.dataset.address) {
+        location.assign(address);
+        return false;
+      }
+      calm();
+      const from = how.origin ? pfocr.mark(how.origin) : null;
+      if (how.history !== "none") remember();
+      swap(page, how.origin);
+      // What was typed meanwhile stays.
+      if (how.history !== "draft" && $("q").value === typed) $("q").value = page.getElementById("q").value;
+      record(how.history ?? "push");
+      place(how, from);
+      document.dispatchEvent(new CustomEvent("pfocr:shown", { detail: how }));
+      say($("results")?.textContent.trim() ?? "Start page", how.history === "draft" ? SAY_AFTER : 300);
+      return true;
+    } catch (thrown) {
+      if (mine !== serial || thrown.name === "AbortError") return false;
+      trouble(thrown.words ?? unreachable(), () => show(address, how));
+      return false;
+    } finally {
+      if (mine === serial) busy(false);
+    }
+  }
+
+  /** Forgets what is under way: what is shown is what is wanted. */
+  function stay() {
+    serial++;
+    running?.abort();
+    busy(false);
+    calm();
+  }
+
+  // Images that are shown already are kept: no flicker, and no second attempt at those that failed.
+  function keepImages(fresh) {
+    const old = new Map();
+    for (const item of $("view").querySelectorAll("[data-figid]")) old.set(item.dataset.figid, item.querySelector(".mat"));
+    for (const item of fresh.querySelectorAll("[data-figid]")) {
+      const mat = old.get(item.dataset.figid);
+      if (mat) item.querySelector(".mat").replaceWith(document.adoptNode(mat));
+    }
+  }
+
+  function keepUnfolded(fresh) {
+    for (const old of $("view").querySelectorAll("details[id]:not(.menu)")) {
+      const same = fresh.querySelector("#" + CSS.escape(old.id));
+      if (same) same.open = old.open;
+    }
+  }
+
+  function swap(page, origin) {
+    const fresh = page.getElementById("view");
+    keepImages(fresh);
+    keepUnfolded(fresh);
+    pfocr.keepFacets?.(fresh, origin);
+    $("search-state").replaceChildren(...page.getElementById("search-state").childNodes);
+    const rail = $("filters");
+    const freshRail = fresh.querySelector("#filters");
+    const main = document.querySelector("#view .columns > main");
+    if (rail && freshRail && main) {
+      // The rail may be inside the dialog of small screens, and stays there.
+      main.replaceWith(fresh.querySelector("main"));
+      rail.replaceWith(freshRail);
+    } else {
+      pfocr.closeFilters?.();
+      $("view").replaceChildren(...fresh.childNodes);
+    }
+    $("view").dataset.address = fresh.dataset.address;
+    document.title = page.title;
+  }
+
+  // History
+
+  function remember() {
+    const state = { scroll: scrollY, focus: pfocr.mark(document.activeElement) };
+    history.replaceState({ ...history.state, ...state }, "");
+  }
+
+  function record(way) {
+    const address = shown();
+    if (way === "none") return;
+    if (way === "draft") {
+      before ??= { state: history.state, address: location.href };
+      history.replaceState({ scroll: 0 }, "", address);
+      return;
+    }
+    settle();
+    if (way === "replace" || address === location.pathname + location.search) history.replaceState({}, "", address);
+    else history.pushState({}, "", address);
+  }
+
+  /** Makes what was typed an entry of the history of its own, behind what was there before. */
+  function settle() {
+    if (!before) return;
+    const address = location.href;
+    if (address !== before.address) {
+      history.replaceState(before.state, "", before.address);
+      history.pushState({ scroll: scrollY }, "", address);
+      document.dispatchEvent(new CustomEvent("pfocr:settled"));
+    }
+    before = null;
+  }
+
+  function place(how, from) {
+    if (how.state !== undefined) {
+      scrollTo(0, how.state?.scroll ?? 0);
+      pfocr.find(how.state?.focus)?.focus({ preventScroll: true });
+    } else if (how.focus === "results") {
+      ($("results") ?? $("content")).focus({ preventScroll: true });
+      scrollTo(0, 0);
+    } else if (how.history === "draft") {
+      if (scrollY > 0) scrollTo(0, 0);
+    } else if (from && !document.activeElement?.matches("#q")) {
+      (pfocr.find(from) ?? $("results"))?.focus({ preventScroll: true });
+    }
+  }
+
+  // What to find again after a swap: an element by its id or by what it says inside one with an id.
+  function mark(element) {
+    if (!element || element === document.body) return null;
+    if (element.id) return { id: element.id };
+    const holder = element.closest("[id]");
+    const option = element.closest("li[data-value]");
+    if (option && holder) return { holder: holder.id, value: option.dataset.value, box: element.matches("input") };
+    return { holder: holder?.id ?? "view", tag: element.localName, words: words(element) };
+  }
+
+  const words = (element) => element.getAttribute("aria-label") ?? element.textContent.trim();
+
+  // A choice of a menu that has closed gives way to the menu.
+  function find(mark) {
+    const found = sought(mark);
+    const menu = found?.closest("details.menu:not([open])");
+    return menu ? menu.querySelector("summary") : found;
+  }
+
+  function sought(mark) {
+    if (!mark) return null;
+    if (mark.id) return $(mark.id);
+    const holder = $(mark.holder) ?? $("view");
+    if (mark.value !== undefined) {
+      const option = [...holder.querySelectorAll("li[data-value]")].find((li) => li.dataset.value === mark.value);
+      return option?.querySelector(mark.box ? "input" : "a") ?? option?.querySelector("a, input") ?? null;
+    }
+    return [...holder.querySelectorAll(mark.tag)].find((other) => words(other) === mark.words) ?? null;
+  }
+
+  globalThis.pfocr = { show, stay, shown, asked, settle, say, mark, find, load };
+
+  if (shown()) {
+    history.scrollRestoration = "manual";
+    if (history.state?.scroll) scrollTo(0, history.state.scroll);
+
+    let rest = 0;
+    addEventListener(
+      "scroll",
+      () => {
+        clearTimeout(rest);
+        rest = setTimeout(remember, SCROLL_REST);
+      },
+      { passive: true },
+    );
+    addEventListener("pagehide", remember);
+
+    addEventListener("popstate", (event) => {
+      before = null;
+      const wanted = location.pathname + location.search;
+      if (wanted === shown()) scrollTo(0, event.state?.scroll ?? scrollY);
+      else show(wanted, { history: "none", state: event.state ?? null });
+    });
+
+    addEventListener("online", () => $("trouble").querySelector("button")?.click());
+
+    // Links to other states of the search.
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (!link || event.defaultPrevented || event.button !== 0) return;
+      settle();
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const url = new URL(link.getAttribute("href"), location.href);
+      if (url.origin !== location.origin || url.pathname !== "/" || !link.closest("#view, .filters-dialog")) return;
+      event.preventDefault();
+      const away = link.closest(".paging, .start, .repairs");
+      const text = url.searchParams.get("q") ?? "";
+      if ($("q").value !== text) $("q").value = text;
+      show(url.pathname + url.search, { origin: link, focus: away ? "results" : undefined });
+    });
+  }
+}
