@@ -57,6 +57,9 @@ public final class FigureFields {
   public static final String CHEMICAL = "chemical";
   public static final String DISEASE = "disease";
 
+  /** How each thing of these three facets is drawn, as {@link DrawnCodec} writes it. */
+  public static final String DRAWN = "drawn";
+
   /** Publication year, 0 when unknown; and pathway score in millionths. */
   public static final String YEAR = "year";
 

@@ -43,6 +43,7 @@ final class IndexSnapshot {
   private final int[] figidRank;
   private final int[] docOfRank;
   private final SortedDocValues figids;
+  private volatile DrawnThings drawn;
   private final Map<String, Long> familyFigures = new ConcurrentHashMap<>();
 
   private IndexSnapshot(DirectoryReader reader, IndexStamp stamp, Lexicon lexicon)
@@ -148,6 +149,16 @@ final class IndexSnapshot {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  /** How figures draw their things; read when it is first asked for. */
+  DrawnThings drawn() throws IOException {
+    DrawnThings read = drawn;
+    if (read != null) return read;
+    synchronized (this) {
+      if (drawn == null) drawn = DrawnThings.read(this);
+      return drawn;
+    }
   }
 
   /** Takes part in the life of the snapshot; false when it is already closed. */
