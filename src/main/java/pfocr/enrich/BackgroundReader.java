@@ -67,7 +67,7 @@ final class BackgroundReader {
   }
 
   private Pool ofList(List<String> names, int organism) {
-    List<ListEntry> entries = reader.entries(names, organism);
+    List<ListEntry> entries = reader.entries(names, organism, 0);
     Map<EntityType, IntPredicate> belongs = everything();
     boolean any = false;
     for (EntityType type : EntityType.values()) {
@@ -82,7 +82,6 @@ final class BackgroundReader {
       throw new IllegalArgumentException(
           "background is none of organism and corpus, and names no organism and nothing drawn");
     int unmatched = (int) entries.stream().filter(ListEntry::unmatched).count();
-    return new Pool(
-        described(Background.Kind.LIST, List.of(), names.size(), unmatched), belongs);
+    return new Pool(described(Background.Kind.LIST, List.of(), names.size(), unmatched), belongs);
   }
 }

@@ -18,6 +18,12 @@ public record EnrichRequest(
   /** Most entries of a background: all genes of a large genome. */
   public static final int MAX_BACKGROUND = 60_000;
 
+  /** Separators are brought to one form, so that equal lists make equal requests. */
+  public EnrichRequest {
+    list = ListParser.canonical(list);
+    background = ListParser.canonical(background);
+  }
+
   /** All figures, tested for a list against the genes of its organism, smallest p first. */
   public static EnrichRequest of(String list) {
     return new EnrichRequest(SearchRequest.of(""), list, "", Universe.FULL, Measure.P);

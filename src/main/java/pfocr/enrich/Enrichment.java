@@ -30,6 +30,7 @@ public final class Enrichment implements AutoCloseable {
   private final long deadline;
   private final List<Stratum> strata = new ArrayList<>();
   private final List<ListEntry> entries = new ArrayList<>();
+  private List<Stratum> named = List.of();
   private Background background;
   private Overlaps overlaps;
   private Scores scores;
@@ -66,14 +67,13 @@ public final class Enrichment implements AutoCloseable {
     ListReader reader = new ListReader(sets);
     List<String> names = reader.names(request.list(), EnrichRequest.MAX_ENTRIES, "genes");
     int organism = reader.organism(names);
-    BackgroundReader.Pool pool = new BackgroundReader(sets, reader).read(request.background(), organism);
-    List<ListEntry> read = reader.entries(names, preferred(pool.background(), organism));
+    BackgroundReader.Pool pool =
+        new BackgroundReader(sets, reader).read(request.background(), organism);
+    List<ListEntry> read =
+        reader.entries(names, preferred(pool.background(), organism), ListReader.MAX_SUGGESTED);
     for (EntityType type : EntityType.values())
       if (names(read, type)) strata.add(stratum(type, pool, read));
-    int figures = count();
-    overlaps = new Overlaps(strata);
-    for (int figure = 0; figure < figures && !isLate(figure); figure++) overlaps.add(figure);
-    scores = new Scores(strata, overlaps, tested, alone);
+    test();
     background = pool.background().withSizes(strata.stream());
     for (ListEntry entry : read) entries.add(entry.withCounted(counted(entry)));
   }
@@ -87,7 +87,9 @@ public final class Enrichment implements AutoCloseable {
 
   private boolean names(List<ListEntry> read, EntityType type) {
     EntitySets.Things things = sets.things(type);
-    return read.stream().flatMap(entry -> entry.ids().stream()).anyMatch(id -> things.find(id) >= 0);
+    return read.stream()
+        .flatMap(entry -> entry.ids().stream())
+        .anyMatch(id -> things.find(id) >= 0);
   }
 
   private Stratum stratum(EntityType type, BackgroundReader.Pool pool, List<ListEntry> read) {
@@ -99,31 +101,25 @@ public final class Enrichment implements AutoCloseable {
         request.universe() == Universe.STRICT);
   }
 
-  /** How many figures have something of each kind. */
-  private int[] alone = new int[0];
-
-  /**
-   * Looks at all figures once and keeps the kinds that the list names something of.
-   *
-   * @return how many were looked at in time
-   */
-  private int count() {
+  /** Counts in all figures, keeps the kinds that the list names something of, and tests. */
+  private void test() {
     int[] byKinds = new int[1 << strata.size()];
-    int figure = 0;
-    for (; figure < sets.figures() && !isLate(figure); figure++) {
-      int kinds = 0;
-      for (int s = 0; s < strata.size(); s++) if (strata.get(s).see(figure)) kinds |= 1 << s;
-      byKinds[kinds]++;
-    }
+    overlaps = new Overlaps(strata);
+    for (int figure = 0; figure < sets.figures() && !isLate(figure); figure++)
+      byKinds[overlaps.add(figure)]++;
+    List<Integer> alone = new ArrayList<>();
     int kept = 0;
-    for (int s = 0; s < strata.size(); s++) if (strata.get(s).namesSomething()) kept |= 1 << s;
+    for (int s = 0; s < strata.size(); s++) {
+      if (!strata.get(s).namesSomething()) continue;
+      kept |= 1 << s;
+      alone.add(with(byKinds, 1 << s));
+    }
     tested = with(byKinds, kept);
-    int mask = kept;
-    alone = IntStream.range(0, strata.size()).filter(s -> (mask & 1 << s) != 0)
-        .map(s -> with(byKinds, 1 << s)).toArray();
+    named = List.copyOf(strata);
     strata.removeIf(stratum -> !stratum.namesSomething());
     strata.forEach(stratum -> stratum.finish(tested));
-    return figure;
+    overlaps.finish(strata);
+    scores = new Scores(strata, overlaps, tested, alone);
   }
 
   private static int with(int[] byKinds, int wanted) {
@@ -199,16 +195,13 @@ public final class Enrichment implements AutoCloseable {
     return sets.index();
   }
 
-  /** The facets of the request over the figures that show something of the list. */
+  /**
+   * The facets of the request over the figures that show something of the list; each is counted
+   * without its own filter.
+   */
   public List<FacetCounts> facets() {
     Map<EntityType, BitSet> shown = new EnumMap<>(EntityType.class);
-    for (Stratum stratum : strata) {
-      BitSet listed = new BitSet();
-      for (ListEntry entry : entries)
-        for (String id : entry.ids())
-          if (stratum.isTested(id)) listed.set(stratum.things().find(id));
-      shown.put(stratum.type(), listed);
-    }
+    for (Stratum stratum : named) shown.put(stratum.type(), stratum.listed());
     return sets.facets(shown, request.universe() == Universe.STRICT);
   }
 
@@ -221,9 +214,8 @@ public final class Enrichment implements AutoCloseable {
     double[] worth = new double[overlaps.rows()];
     double[] p = new double[worth.length];
     for (int row = 0; row < worth.length; row++) {
-      Statistics statistics = scores.all(row);
-      worth[row] = request.sort().worth(statistics);
-      p[row] = statistics.p();
+      p[row] = scores.p(row);
+      worth[row] = request.sort() == Measure.P ? -p[row] : request.sort().worth(scores.all(row));
     }
     Comparator<Integer> bestFirst =
         Comparator.comparingDouble((Integer row) -> -worth[row])

@@ -25,7 +25,7 @@ final class ListReader {
   private static final int MAX_ALTERNATIVES = 5;
 
   /** Suggestions for more entries are not looked for: the list is of another kind. */
-  private static final int MAX_SUGGESTED = 100;
+  static final int MAX_SUGGESTED = 50;
 
   private final EntitySets sets;
   private final Map<String, List<Meaning>> meanings = new HashMap<>();
@@ -82,15 +82,19 @@ final class ListReader {
     return meaning.concept().type() == ConceptType.GENE ? meaning.concept().taxon() : 0;
   }
 
-  /** What each name means, in their order, preferring genes of an organism. */
-  List<ListEntry> entries(List<String> names, int organism) {
+  /**
+   * What each name means, in their order, preferring genes of an organism.
+   *
+   * @param most for how many unknown names others are suggested
+   */
+  List<ListEntry> entries(List<String> names, int organism, int most) {
     List<ListEntry> entries = new ArrayList<>();
     Map<String, String> seen = new LinkedHashMap<>();
     int suggested = 0;
     for (String name : names) {
       Optional<Meaning> meaning = meaning(name, organism);
       if (meaning.isEmpty()) {
-        List<String> near = suggested++ < MAX_SUGGESTED ? sets.suggestions(name) : List.of();
+        List<String> near = suggested++ < most ? sets.suggestions(name) : List.of();
         entries.add(new ListEntry(name, meaning, List.of(), near, "", List.of(), 0));
         continue;
       }
@@ -122,7 +126,10 @@ final class ListReader {
   private Optional<Meaning> meaning(String name, int organism) {
     List<Meaning> all = meanings(name);
     if (all.isEmpty() || taxon(all.get(0)) == 0) return all.stream().findFirst();
-    return all.stream().filter(m -> taxon(m) == organism).findFirst().or(() -> Optional.of(all.get(0)));
+    return all.stream()
+        .filter(m -> taxon(m) == organism)
+        .findFirst()
+        .or(() -> Optional.of(all.get(0)));
   }
 
   private List<String> ids(Meaning meaning, int organism) {
@@ -130,7 +137,9 @@ final class ListReader {
     return meaning.members().stream().map(member -> ortholog(member, organism)).distinct().toList();
   }
 
-  /** Families are those of man: the gene of the same symbol in the list's organism, if it has one. */
+  /**
+   * Families are those of man: the gene of the same symbol in the list's organism, if it has one.
+   */
   private String ortholog(Concept member, int organism) {
     if (member.taxon() == organism || organism == 0) return member.id();
     return meanings(member.label()).stream()

@@ -9,8 +9,8 @@ import pfocr.search.EntitySets;
  * in it one cell for each kind of things. Filled figure by figure. Used by one thread.
  */
 final class Overlaps {
-  private final List<Stratum> strata;
-  private final Cells[] cells;
+  private List<Stratum> strata;
+  private List<Cells> cells;
   private final Distinct words = new Distinct();
   private final Distinct entries = new Distinct();
   private int[] figures = new int[256];
@@ -45,27 +45,34 @@ final class Overlaps {
     }
 
     void add(int number) {
-      if (number >= seen.length)
-        seen = Arrays.copyOf(seen, Math.max(number + 1, 2 * seen.length));
+      if (number >= seen.length) seen = Arrays.copyOf(seen, Math.max(number + 1, 2 * seen.length));
       if (seen[number] != round) count++;
       seen[number] = round;
     }
   }
 
   Overlaps(List<Stratum> strata) {
-    this.strata = strata;
-    this.cells = new Cells[strata.size()];
-    for (int s = 0; s < cells.length; s++) cells[s] = new Cells();
+    this.strata = List.copyOf(strata);
+    this.cells = strata.stream().map(stratum -> new Cells()).toList();
   }
 
-  /** Adds a figure when it shows something of the list. */
-  void add(int figure) {
+  /**
+   * Counts what a figure shows; when that is something of the list it gets a row.
+   *
+   * @return a bit for each kind of which it shows anything that counts
+   */
+  int add(int figure) {
     if (rows == figures.length) grow();
     int hits = 0;
-    for (int s = 0; s < cells.length; s++) hits += count(figure, strata.get(s), cells[s]);
-    if (hits == 0) return;
-    for (int s = 0; s < cells.length; s++) weigh(figure, strata.get(s), cells[s]);
-    figures[rows++] = figure;
+    int kinds = 0;
+    for (int s = 0; s < strata.size(); s++) {
+      Cells into = cells.get(s);
+      count(figure, strata.get(s), into);
+      hits += into.hits[rows];
+      if (into.sizes[rows] > 0) kinds |= 1 << s;
+    }
+    if (hits > 0) figures[rows++] = figure;
+    return kinds;
   }
 
   private void grow() {
@@ -73,7 +80,7 @@ final class Overlaps {
     for (Cells each : cells) each.grow(2 * rows);
   }
 
-  private int count(int figure, Stratum stratum, Cells into) {
+  private void count(int figure, Stratum stratum, Cells into) {
     EntitySets.Things things = stratum.things();
     int size = 0;
     int hits = 0;
@@ -81,9 +88,10 @@ final class Overlaps {
     entries.begin();
     int end = things.end(figure);
     for (int place = things.start(figure); place < end; place++) {
-      if (!stratum.counts(place)) continue;
+      int entry = stratum.code(place);
+      if (entry < 0) continue;
+      stratum.see(place);
       size++;
-      int entry = stratum.entryOf(things.thing(place));
       if (entry == 0) continue;
       hits++;
       words.add(things.word(place));
@@ -92,22 +100,33 @@ final class Overlaps {
     into.hits[rows] = hits;
     into.units[rows] = Math.min(words.count, entries.count);
     into.sizes[rows] = size;
-    return hits;
   }
 
-  private void weigh(int figure, Stratum stratum, Cells into) {
+  /**
+   * Leaves out the kinds of which no figure shows anything of the list, and weighs the rest, which
+   * is finished.
+   */
+  void finish(List<Stratum> kept) {
+    cells = kept.stream().map(stratum -> cells.get(strata.indexOf(stratum))).toList();
+    strata = List.copyOf(kept);
+    for (int s = 0; s < strata.size(); s++)
+      for (int row = 0; row < rows; row++) weigh(row, strata.get(s), cells.get(s));
+  }
+
+  private void weigh(int row, Stratum stratum, Cells into) {
     EntitySets.Things things = stratum.things();
     double all = 0;
     double shared = 0;
-    int end = things.end(figure);
-    for (int place = things.start(figure); place < end; place++) {
-      if (!stratum.counts(place)) continue;
+    int end = things.end(figures[row]);
+    for (int place = things.start(figures[row]); place < end; place++) {
+      int entry = stratum.code(place);
+      if (entry < 0) continue;
       double weight = stratum.weight(things.thing(place));
       all += weight;
-      if (stratum.entryOf(things.thing(place)) > 0) shared += weight;
+      if (entry > 0) shared += weight;
     }
-    into.shared[rows] = shared;
-    into.weight[rows] = all;
+    into.shared[row] = shared;
+    into.weight[row] = all;
   }
 
   int rows() {
@@ -121,26 +140,26 @@ final class Overlaps {
 
   /** Things of a kind that are in both sets. */
   int hits(int row, int stratum) {
-    return cells[stratum].hits[row];
+    return cells.get(stratum).hits[row];
   }
 
   /** The same with each drawn word and each entry of the list counted once. */
   int units(int row, int stratum) {
-    return cells[stratum].units[row];
+    return cells.get(stratum).units[row];
   }
 
   /** Things of a kind that the figure shows. */
   int size(int row, int stratum) {
-    return cells[stratum].sizes[row];
+    return cells.get(stratum).sizes[row];
   }
 
   /** The sum of the weights of what is in both sets. */
   double shared(int row, int stratum) {
-    return cells[stratum].shared[row];
+    return cells.get(stratum).shared[row];
   }
 
   /** The sum of the weights of what the figure shows. */
   double weight(int row, int stratum) {
-    return cells[stratum].weight[row];
+    return cells.get(stratum).weight[row];
   }
 }

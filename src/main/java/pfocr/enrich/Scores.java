@@ -16,11 +16,11 @@ final class Scores {
    * @param tested how many figures are tested
    * @param testedAlone how many of them have anything of each kind
    */
-  Scores(List<Stratum> strata, Overlaps overlaps, int tested, int[] testedAlone) {
+  Scores(List<Stratum> strata, Overlaps overlaps, int tested, List<Integer> testedAlone) {
     this.strata = strata;
     this.overlaps = overlaps;
     this.single = new Test[strata.size()];
-    for (int s = 0; s < single.length; s++) single[s] = test(s, s + 1, testedAlone[s]);
+    for (int s = 0; s < single.length; s++) single[s] = test(s, s + 1, testedAlone.get(s));
     this.all = single.length == 1 ? single[0] : test(0, single.length, tested);
   }
 
@@ -50,6 +50,11 @@ final class Scores {
     for (int hits = 0; hits <= most; hits++)
       sum += tails.exactly(hits, size) * tail(row, from, last, units - hits);
     return Math.min(1, sum);
+  }
+
+  /** The p-value of a row over all kinds. */
+  double p(int row) {
+    return all.p[row];
   }
 
   /** The statistics of a row over all kinds. */

@@ -1,5 +1,6 @@
 package pfocr.enrich;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import pfocr.figure.EntityType;
@@ -10,11 +11,12 @@ import pfocr.search.EntitySets;
  * each. Filled by looking at every figure once, then {@link #finish finished}. Used by one thread.
  */
 final class Stratum {
+  private static final int BESIDE = -1;
+
   private final EntityType type;
   private final EntitySets.Things things;
   private final boolean approvedOnly;
-  private final boolean[] belongs;
-  private final int[] entryOf;
+  private final int[] codes;
   private final int[] shownBy;
   private double[] weights;
   private int background;
@@ -35,31 +37,30 @@ final class Stratum {
     this.type = type;
     this.things = things;
     this.approvedOnly = approvedOnly;
-    this.belongs = new boolean[things.size()];
-    this.entryOf = new int[things.size()];
+    this.codes = new int[things.size()];
     this.shownBy = new int[things.size()];
-    for (int thing = 0; thing < things.size(); thing++)
-      this.belongs[thing] = belongs.test(thing);
+    for (int thing = 0; thing < codes.length; thing++)
+      if (!belongs.test(thing)) codes[thing] = BESIDE;
     for (int i = 0; i < entries.size(); i++)
-      for (String id : entries.get(i).ids())
-        if (things.find(id) >= 0) entryOf[things.find(id)] = i + 1;
+      for (String id : entries.get(i).ids()) put(things.find(id), i + 1);
   }
 
-  /** Counts what a figure shows; false when nothing of it counts. */
-  boolean see(int figure) {
-    boolean any = false;
-    int end = things.end(figure);
-    for (int place = things.start(figure); place < end; place++) {
-      if (!counts(place)) continue;
-      shownBy[things.thing(place)]++;
-      any = true;
-    }
-    return any;
+  private void put(int thing, int entry) {
+    if (thing >= 0 && codes[thing] != BESIDE) codes[thing] = entry;
   }
 
-  /** Whether the thing at a place belongs to the set of its figure and to the background. */
-  boolean counts(int place) {
-    return belongs[things.thing(place)] && (!approvedOnly || things.approved(place));
+  /**
+   * What a place of a figure counts for: the number of the entry of the list, from 1; 0 for a thing
+   * of the background beside the list; less for what does not count.
+   */
+  int code(int place) {
+    int code = codes[things.thing(place)];
+    return code >= 0 && approvedOnly && !things.approved(place) ? BESIDE : code;
+  }
+
+  /** Notes that a figure shows the thing at a place. */
+  void see(int place) {
+    shownBy[things.thing(place)]++;
   }
 
   /**
@@ -74,7 +75,7 @@ final class Stratum {
       background++;
       double idf = Math.log1p((double) tested / shownBy[thing]);
       weights[thing] = idf * idf;
-      if (entryOf[thing] == 0) continue;
+      if (codes[thing] == 0) continue;
       list++;
       listWeight += weights[thing];
     }
@@ -84,7 +85,7 @@ final class Stratum {
   /** Whether figures that were seen show anything of the list. */
   boolean namesSomething() {
     for (int thing = 0; thing < shownBy.length; thing++)
-      if (entryOf[thing] > 0 && shownBy[thing] > 0) return true;
+      if (codes[thing] > 0 && shownBy[thing] > 0) return true;
     return false;
   }
 
@@ -98,7 +99,14 @@ final class Stratum {
 
   /** The number of the entry that put a thing into the list, from 1; 0 for things beside it. */
   int entryOf(int thing) {
-    return entryOf[thing];
+    return Math.max(0, codes[thing]);
+  }
+
+  /** The things of the list that may count, whether a tested figure shows them or not. */
+  BitSet listed() {
+    BitSet listed = new BitSet();
+    for (int thing = 0; thing < codes.length; thing++) if (codes[thing] > 0) listed.set(thing);
+    return listed;
   }
 
   /** Whether the thing is in the background. */

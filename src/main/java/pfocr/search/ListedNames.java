@@ -29,10 +29,12 @@ final class ListedNames {
 
   private static final int MOST = 3;
 
+  private final IndexSnapshot snapshot;
   private final Lexicon lexicon;
   private final Labels labels;
 
   ListedNames(IndexSnapshot snapshot) {
+    this.snapshot = snapshot;
     this.lexicon = snapshot.lexicon();
     this.labels = snapshot.labels();
   }
@@ -52,8 +54,10 @@ final class ListedNames {
     Concept concept = sense.concept();
     List<Concept> members =
         concept.type() == ConceptType.FAMILY ? lexicon.members(concept) : List.of();
+    long figures =
+        concept.type() == ConceptType.FAMILY ? snapshot.figuresOf(concept) : sense.figures();
     return new Meaning(
-        concept, sense.nameClass(), sense.figures(), labels.organism(concept), members);
+        concept, sense.nameClass(), (int) figures, labels.organism(concept), members);
   }
 
   /** The taxonomy id of an organism by any name or id; 0 when it is unknown. */

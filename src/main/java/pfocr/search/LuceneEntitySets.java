@@ -2,6 +2,7 @@ package pfocr.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,7 @@ final class LuceneEntitySets implements EntitySets {
   @Override
   public Things things(EntityType type) {
     return new DocThings(
-        found.docs,
-        snapshot.facet(DrawnThings.facet(type)),
-        drawn.codes(type),
-        drawn.taxa(type));
+        found.docs, snapshot.facet(DrawnThings.facet(type)), drawn.codes(type), drawn.taxa(type));
   }
 
   @Override
@@ -95,18 +93,26 @@ final class LuceneEntitySets implements EntitySets {
 
   @Override
   public List<FacetCounts> facets(Map<EntityType, BitSet> shown, boolean approvedOnly) {
-    return found.facets.apply(doc -> shows(doc, shown, approvedOnly));
+    List<Shown> kinds = new ArrayList<>();
+    shown.forEach((type, things) ->
+        kinds.add(
+            new Shown(
+                snapshot.facet(DrawnThings.facet(type)), drawn.codes(type), things, approvedOnly)));
+    return found.facets.apply(doc -> {
+      for (Shown kind : kinds) if (kind.in(doc)) return true;
+      return false;
+    });
   }
 
-  private boolean shows(int doc, Map<EntityType, BitSet> shown, boolean approvedOnly) {
-    for (Map.Entry<EntityType, BitSet> each : shown.entrySet()) {
-      FacetOrdinals ordinals = snapshot.facet(DrawnThings.facet(each.getKey()));
-      char[] codes = drawn.codes(each.getKey());
-      for (int place = ordinals.start(doc); place < ordinals.end(doc); place++)
-        if (each.getValue().get(ordinals.ordinalAt(place))
+  /** Things of one kind that a figure may show. */
+  private record Shown(FacetOrdinals ordinals, char[] codes, BitSet things, boolean approvedOnly) {
+    boolean in(int doc) {
+      int end = ordinals.end(doc);
+      for (int place = ordinals.start(doc); place < end; place++)
+        if (things.get(ordinals.ordinalAt(place))
             && (!approvedOnly || DrawnCodec.approved(codes[place]))) return true;
+      return false;
     }
-    return false;
   }
 
   @Override

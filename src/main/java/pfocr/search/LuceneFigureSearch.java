@@ -247,7 +247,8 @@ public final class LuceneFigureSearch implements FigureSearch {
   public EntitySets sets(SearchRequest request) {
     IndexSnapshot snapshot = retained();
     try {
-      return new LuceneEntitySets(snapshot, new SearchRun(snapshot, request.withSort(Sort.FIGID)).sets());
+      return new LuceneEntitySets(
+          snapshot, new SearchRun(snapshot, request.withSort(Sort.FIGID)).sets());
     } catch (IOException | RuntimeException e) {
       release(snapshot);
       throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;

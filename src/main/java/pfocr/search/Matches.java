@@ -187,8 +187,7 @@ final class Matches implements Collector {
   Matches only(IntPredicate passes) {
     Matches only = new Matches(snapshot, sort, filters, shown, before, 0, deadline);
     docs.copyTo(only.docs, passes);
-    for (int i = 0; i < onlyFailing.length; i++)
-      onlyFailing[i].copyTo(only.onlyFailing[i], passes);
+    for (int i = 0; i < onlyFailing.length; i++) onlyFailing[i].copyTo(only.onlyFailing[i], passes);
     return only;
   }
 

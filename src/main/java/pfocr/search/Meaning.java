@@ -9,7 +9,7 @@ import pfocr.lexicon.NameClass;
  *
  * @param concept a gene, chemical, disease or family
  * @param via by which kind of name
- * @param figures how many figures of the index carry it; for a family 0
+ * @param figures how many figures of the index carry it; for a family any of its members
  * @param organism Latin name of a gene's organism, "" for other things and unknown organisms
  * @param members the genes of a family, by label; empty for other things
  */

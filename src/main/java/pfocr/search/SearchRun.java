@@ -100,7 +100,7 @@ final class SearchRun {
     match(Long.MAX_VALUE, 0);
     return new LuceneEntitySets.Found(
         matches.found(),
-        passes -> facets(matches.only(passes)),
+        passes -> request.facets().isEmpty() ? List.of() : facets(matches.only(passes)),
         List.copyOf(warnings),
         relaxed,
         matches.timedOut());

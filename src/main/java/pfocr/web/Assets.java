@@ -15,8 +15,14 @@ import java.util.Map;
 final class Assets implements Routes {
   /** What is served, and the files that it is made of. */
   private enum Source {
-    STYLE("search.css", "text/css; charset=utf-8", "base.css", "results.css", "pages.css"),
-    SCRIPT("search.js", "text/javascript; charset=utf-8", "search.js"),
+    STYLE(
+        "search.css",
+        "text/css; charset=utf-8",
+        "base.css",
+        "results.css",
+        "pages.css",
+        "enrich.css"),
+    SCRIPT("search.js", "text/javascript; charset=utf-8", "search.js", "enrich.js"),
     ICON("icon.svg", "image/svg+xml", "icon.svg");
 
     private final String name;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import pfocr.export.EnrichFormat;
 
 /** The description of the API in OpenAPI 3.1, made from the operations of the running server. */
 final class OpenApi {
@@ -66,10 +67,10 @@ final class OpenApi {
                   .put("required", true)
                   .putObject("schema")
                   .put("type", "string"));
-      boolean export = operation.path().equals(ExportRoutes.PATH);
       if (method.equals("get"))
-        for (Param param : sorted(operation)) parameter(parameters.addObject(), param, export);
-      else body(node.putObject("requestBody"), operation, export);
+        for (Param param : sorted(operation))
+          parameter(parameters.addObject(), param, operation.path());
+      else body(node.putObject("requestBody"), operation);
       responses(node.putObject("responses"), operation);
     }
   }
@@ -78,9 +79,9 @@ final class OpenApi {
     return operation.params().stream().sorted().toList();
   }
 
-  private static void parameter(ObjectNode node, Param param, boolean export) {
+  private static void parameter(ObjectNode node, Param param, String path) {
     node.put("name", param.key()).put("in", "query").put("description", described(param));
-    ParamDocs.schema(param, export, node.putObject("schema"));
+    ParamDocs.schema(param, path, node.putObject("schema"));
   }
 
   /** The meaning and the other spellings. */
@@ -90,12 +91,12 @@ final class OpenApi {
         + (others.isEmpty() ? "" : " Also spelled " + String.join(", ", others) + ".");
   }
 
-  private static void body(ObjectNode node, Operation operation, boolean export) {
+  private static void body(ObjectNode node, Operation operation) {
     ObjectNode schema = node.putObject("content").putObject("application/json").putObject("schema");
     ObjectNode members = schema.put("type", "object").putObject("properties");
     for (Param param : sorted(operation)) {
       ObjectNode value = MAPPER.createObjectNode();
-      ParamDocs.schema(param, export, value);
+      ParamDocs.schema(param, operation.path(), value);
       ArrayNode either =
           members.putObject(param.key()).put("description", described(param)).putArray("anyOf");
       either.add(value);
@@ -106,8 +107,12 @@ final class OpenApi {
   private static void responses(ObjectNode responses, Operation operation) {
     ObjectNode good = responses.putObject("200").put("description", operation.summary());
     String type = operation.type().isEmpty() ? "*/*" : operation.type();
-    ObjectNode content = good.putObject("content").putObject(type);
+    ObjectNode contents = good.putObject("content");
+    ObjectNode content = contents.putObject(type);
     if (!operation.schema().isEmpty()) reference(content, operation.schema());
+    if (operation.path().equals(EnrichRoutes.PATH))
+      for (EnrichFormat format : EnrichFormat.values())
+        contents.withObjectProperty(format.contentType().replaceAll(";.*", ""));
     Map<Integer, String> problems = new TreeMap<>();
     for (ProblemType problem : ProblemType.values())
       problems.merge(problem.status(), problem.title(), (a, b) -> a + "; " + b);

@@ -51,6 +51,10 @@ enum Param {
   SCROLL_ID("scroll_id"),
   IDS("ids", "id"),
   FORMAT("format"),
+  /** A list of names to hold against the sets of figures. */
+  GENES("genes"),
+  BACKGROUND("background"),
+  UNIVERSE("universe"),
   /** The figure behind which an export goes on. */
   AFTER("after"),
   LENIENT("lenient");
@@ -58,7 +62,19 @@ enum Param {
   /** What a search takes, on the page and everywhere else. */
   static final Set<Param> SEARCH =
       EnumSet.complementOf(
-          EnumSet.of(FIND, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, IDS, FORMAT, AFTER));
+          EnumSet.of(
+              FIND,
+              FIELDS,
+              DOTFIELD,
+              WITH_TOTAL,
+              SCOPES,
+              SCROLL_ID,
+              IDS,
+              FORMAT,
+              GENES,
+              BACKGROUND,
+              UNIVERSE,
+              AFTER));
 
   /** What the query of the API takes. */
   static final Set<Param> QUERY =
@@ -75,6 +91,16 @@ enum Param {
 
   /** What an export takes: a search without pages. */
   static final Set<Param> EXPORT = without(with(SEARCH, FORMAT, AFTER), FROM, PAGE, FETCH_ALL);
+
+  /** What gene-set statistics take: all that says which figures are tested, and the list. */
+  static final Set<Param> ENRICH =
+      without(
+          with(SEARCH, GENES, BACKGROUND, UNIVERSE, FORMAT),
+          CURSOR,
+          FETCH_ALL,
+          HIGHLIGHT,
+          EXPLAIN,
+          VIEW);
 
   /** What suggestions take. */
   static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, LENIENT);
@@ -108,6 +134,11 @@ enum Param {
   /** The canonical name. */
   String key() {
     return names.get(0);
+  }
+
+  /** Whether it takes a pasted list, in which line breaks mean something. */
+  boolean isPasted() {
+    return this == GENES || this == BACKGROUND;
   }
 
   /** The facet that it filters, if it does. */

@@ -3,6 +3,7 @@ package pfocr.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import pfocr.export.EnrichFormat;
 import pfocr.export.ExportFormat;
 import pfocr.query.Expansion;
 import pfocr.query.SearchRequest;
@@ -45,13 +46,22 @@ final class ParamDocs {
       case SCOPES -> "The fields in which each query of a batch is looked up.";
       case IDS -> "Ids or aliases of figures.";
       case FORMAT -> "The format of the answer.";
+      case GENES ->
+          "Names or ids of genes, chemicals and diseases, mixed, with any separator; at most 2,000.";
+      case BACKGROUND ->
+          "What the list was drawn from: organism (the list's, which is the default), the name of an"
+              + " organism, corpus (all that is drawn), or another list.";
+      case UNIVERSE ->
+          "full takes all that was recognised in a figure, strict only approved names.";
       case AFTER -> "Goes on behind this figure.";
       case LENIENT -> "Whether unknown parameters are ignored, with a warning.";
     };
   }
 
   /** Describes the values in JSON Schema. */
-  static void schema(Param param, boolean export, ObjectNode schema) {
+  static void schema(Param param, String path, ObjectNode schema) {
+    boolean export = path.equals(ExportRoutes.PATH);
+    boolean enrich = path.equals(EnrichRoutes.PATH);
     switch (param) {
       case SIZE -> numbers(schema, 0, export ? Integer.MAX_VALUE : SearchRequest.MAX_SIZE);
       case FROM -> numbers(schema, 0, SearchRequest.MAX_FROM);
@@ -59,10 +69,11 @@ final class ParamDocs {
       case FACET_SIZE -> numbers(schema, 1, SearchRequest.MAX_FACET_SIZE);
       case YEAR_FROM, YEAR_TO -> numbers(schema, 0, 9999);
       case FETCH_ALL, EXPLAIN, DOTFIELD, WITH_TOTAL, LENIENT -> schema.put("type", "boolean");
-      case SORT -> words(schema, Params.SORTS);
+      case SORT -> words(schema, enrich ? EnrichAsked.SORTS : Params.SORTS);
+      case UNIVERSE -> words(schema, EnrichAsked.UNIVERSES);
       case OPERATOR -> words(schema, List.of("auto", "and", "or"));
       case VIEW -> words(schema, List.of("list", "grid"));
-      case FORMAT -> words(schema, formats(export));
+      case FORMAT -> words(schema, enrich ? EnrichFormat.keys() : formats(export));
       case FACETS -> list(schema, Params.FACETS);
       case EXPAND -> list(schema, Arrays.stream(Expansion.values()).map(Expansion::key).toList());
       case ORGANISM,

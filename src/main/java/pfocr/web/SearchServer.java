@@ -40,6 +40,7 @@ public final class SearchServer implements AutoCloseable {
             new QueryRoutes(search, answers, gate),
             new FigureRoutes(search, answers, html),
             new ExportRoutes(search, answers, settings),
+            new EnrichRoutes(search, answers, html, settings),
             new PageRoutes(search, answers, html),
             new StatusRoutes(search, answers),
             new FeedRoutes(search, answers),

@@ -16,6 +16,7 @@ import pfocr.query.Operator;
 import pfocr.query.SearchRequest;
 import pfocr.search.Bucket;
 import pfocr.search.Completion;
+import pfocr.search.EntitySets;
 import pfocr.search.FacetCounts;
 import pfocr.search.FigureSearch;
 import pfocr.search.Hit;
@@ -127,6 +128,11 @@ class CannedSearch implements FigureSearch {
   @Override
   public ResultStream stream(SearchRequest request) {
     return new ListStream(List.of(), info());
+  }
+
+  @Override
+  public EntitySets sets(SearchRequest request) {
+    throw new UnsupportedOperationException("sets are tested on the real engine");
   }
 
   @Override

@@ -19,6 +19,7 @@ import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
 import pfocr.search.Bucket;
 import pfocr.search.Completion;
+import pfocr.search.EntitySets;
 import pfocr.search.FacetCounts;
 import pfocr.search.FigureSearch;
 import pfocr.search.Hit;
@@ -297,6 +298,11 @@ final class CannedSearch implements FigureSearch {
         throw new java.io.UncheckedIOException(new java.io.IOException("secret path"));
       }
     };
+  }
+
+  @Override
+  public EntitySets sets(SearchRequest request) {
+    throw new UnsupportedOperationException("sets are tested on the real engine");
   }
 
   @Override

@@ -114,6 +114,11 @@ class OpenApiTest {
     if (described.isMissingNode())
       return List.of("status " + answer.statusCode() + " is not described");
     if (answer.statusCode() >= 500 && answer.statusCode() != 503) return List.of("a 5xx");
+    String type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+    if (answer.statusCode() == 200 && !type.equals("application/json"))
+      return described.at("/content").has(type) || described.at("/content").has("*/*")
+          ? List.of()
+          : List.of("type " + type + " is not described");
     String reference = described.findPath("$ref").asText("");
     if (reference.isEmpty()) return List.of();
     return schema(reference.substring(reference.lastIndexOf('/') + 1))
@@ -178,6 +183,8 @@ class OpenApiTest {
             "/api/v1/figures/PMC4604226__zns9991577730002/similar",
             "/api/v1/metadata",
             "/api/v1/metadata/fields",
+            "/api/v1/enrich?genes=KCC2,TrkB,BDNF,morphine,GABA,p53,TP53,foobarx,PI3K,p38&facets=gene,year",
+            "/api/v1/enrich?genes=TP53&format=tsv",
             "/api/v1/query?yeer=1")) {
       String described =
           path.replaceAll("\\?.*", "")

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages as people meet them. {@code -Dscreenshots=FOLDER} keeps pictures of them. */
 class PageTest {
-  private static final List<String> WCAG =
+  static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static SearchServer server;
