@@ -126,6 +126,21 @@ public final class FigureBuilder {
     return this;
   }
 
+  /** A gene of any organism, as newer records have it. */
+  public FigureBuilder gene(
+      String word, String symbol, int id, String source, int taxon, String latin) {
+    genes.add(
+        Map.of(
+            "word", word,
+            "match", word.toUpperCase(java.util.Locale.ROOT),
+            "source", source,
+            "ncbigene_symbol", symbol,
+            "ncbigene_id", Integer.toString(id),
+            "organism_id", Integer.toString(taxon),
+            "organism_name", latin));
+    return this;
+  }
+
   public FigureBuilder chemical(String word, String mesh) {
     chemicals.add(Map.of("word", word, "source", "MESH", "identifier", mesh));
     return this;

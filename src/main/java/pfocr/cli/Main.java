@@ -49,6 +49,7 @@ public final class Main {
             .addSubcommand("serve", new ServeCommand(serving))
             .addSubcommand("search", new SearchCommand(engine, terminal))
             .addSubcommand("export", new ExportCommand(engine, terminal))
+            .addSubcommand("enrich", new EnrichCommand(engine, terminal))
             .addSubcommand("check", new CheckCommand(engine, terminal))
             .addSubcommand("backup", new BackupCommand(engine, terminal))
             .addSubcommand("restore", new RestoreCommand(engine, terminal))

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -163,12 +162,14 @@ final class FigureDocument {
     document.add(new SortedSetDocValuesField(FigureFields.FIGTYPE, new BytesRef(figure.figtype())));
     term(document, FigureFields.FIGTYPE, figure.figtype());
     for (EntityType type : EntityType.values())
-      for (String id : ids(record, type))
+      for (String id : record.things(type).keySet())
         document.add(new SortedSetDocValuesField(facetField(type), new BytesRef(id)));
     for (String thing : DrawnThings.of(record)) {
       document.add(new SortedSetDocValuesField(FigureFields.DRAWN, new BytesRef(thing)));
       term(document, FigureFields.DRAWN, thing);
     }
+    document.add(
+        new BinaryDocValuesField(FigureFields.PROVENANCE, new BytesRef(ProvenanceCodec.write(record))));
     document.add(new NumericDocValuesField(FigureFields.YEAR, figure.paper().year().orElse(0)));
     document.add(
         new NumericDocValuesField(
@@ -185,14 +186,6 @@ final class FigureDocument {
   private static void has(Document document, String what) {
     document.add(new SortedSetDocValuesField(FigureFields.HAS, new BytesRef(what)));
     term(document, FigureFields.HAS, what);
-  }
-
-  private static Set<String> ids(FigureRecord record, EntityType type) {
-    return record
-        .mentions(type)
-        .map(Mention::id)
-        .filter(id -> !id.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The doc values that hold the ids of a type. */

@@ -57,6 +57,9 @@ public final class FigureFields {
   public static final String CHEMICAL = "chemical";
   public static final String DISEASE = "disease";
 
+  /** How each thing of these three facets is drawn, as {@link ProvenanceCodec} writes it. */
+  public static final String PROVENANCE = "provenance";
+
   /**
    * The things drawn, one per name in the picture, as {@link DrawnThings} says: counts of things
    * drawn together.

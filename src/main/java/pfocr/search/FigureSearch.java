@@ -100,4 +100,12 @@ public interface FigureSearch extends Closeable {
 
   /** What the index holds right now. */
   IndexInfo info();
+
+  /**
+   * All figures that a request finds as sets of the things they show; {@code from}, {@code size},
+   * {@code sort} and the cursor of the request are ignored. The sets must be closed.
+   *
+   * @throws IllegalArgumentException as in {@link #search}
+   */
+  EntitySets sets(SearchRequest request);
 }

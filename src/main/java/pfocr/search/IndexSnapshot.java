@@ -48,6 +48,7 @@ final class IndexSnapshot {
   private final SortedDocValues figids;
   private final DrawnNames drawnNames;
   private volatile DrawnOrdinals drawn;
+  private volatile Provenances provenances;
   private final Map<String, Long> familyFigures = new ConcurrentHashMap<>();
 
   private IndexSnapshot(DirectoryReader reader, IndexStamp stamp, Lexicon lexicon)
@@ -172,6 +173,16 @@ final class IndexSnapshot {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  /** How things were recognised in figures; read when it is first asked for. */
+  Provenances provenances() throws IOException {
+    Provenances read = provenances;
+    if (read != null) return read;
+    synchronized (this) {
+      if (provenances == null) provenances = Provenances.read(this);
+      return provenances;
+    }
   }
 
   /** Takes part in the life of the snapshot; false when it is already closed. */

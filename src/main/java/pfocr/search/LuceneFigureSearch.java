@@ -33,6 +33,7 @@ import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.Sense;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
+import pfocr.query.Sort;
 
 /**
  * The engine over an index folder. Follows commits: a new one is opened in the background and put
@@ -271,6 +272,18 @@ public final class LuceneFigureSearch implements FigureSearch {
   @Override
   public IndexInfo info() {
     return with(IndexSnapshot::info);
+  }
+
+  @Override
+  public EntitySets sets(SearchRequest request) {
+    IndexSnapshot snapshot = retained();
+    try {
+      return new LuceneEntitySets(
+          snapshot, new SearchRun(snapshot, request.withSort(Sort.FIGID)).sets());
+    } catch (IOException | RuntimeException e) {
+      release(snapshot);
+      throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+    }
   }
 
   @Override

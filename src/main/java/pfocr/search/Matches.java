@@ -3,6 +3,7 @@ package pfocr.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
@@ -181,13 +182,21 @@ final class Matches implements Collector {
   DocBuffer found() {
     if (shown.isEmpty()) return docs;
     DocBuffer found = new DocBuffer();
-    for (int i = 0; i < docs.size(); i++) if (shown.get().get(docs.get(i))) found.add(docs.get(i));
+    docs.copyTo(found, shown.get()::get);
     return found;
   }
 
   /** The documents that fail only the i-th filter. */
   DocBuffer onlyFailing(int filter) {
     return onlyFailing[filter];
+  }
+
+  /** These matches, and those beside them, as far as their documents pass a test. */
+  Matches only(IntPredicate passes) {
+    Matches only = new Matches(snapshot, sort, filters, shown, before, 0, deadline);
+    docs.copyTo(only.docs, passes);
+    for (int i = 0; i < onlyFailing.length; i++) onlyFailing[i].copyTo(only.onlyFailing[i], passes);
+    return only;
   }
 
   /** The best keys, best first. Empties the heap. */

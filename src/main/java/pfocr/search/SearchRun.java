@@ -81,7 +81,7 @@ final class SearchRun {
         matches.total(),
         matches.maxScore(),
         hits,
-        facets(),
+        facets(matches),
         interpretation(found),
         warnings,
         found.suggestions(),
@@ -95,6 +95,17 @@ final class SearchRun {
     match(before(), snapshot.maxDoc());
     return new LuceneResultStream.Found(
         matches.best(), matches.total(), matches.timedOut(), List.copyOf(warnings));
+  }
+
+  /** The figures found as sets of what they show. */
+  LuceneEntitySets.Found sets() throws IOException {
+    match(Long.MAX_VALUE, 0);
+    return new LuceneEntitySets.Found(
+        matches.found().toArray(),
+        passes -> request.facets().isEmpty() ? List.of() : facets(matches.only(passes)),
+        List.copyOf(warnings),
+        relaxed,
+        matches.timedOut());
   }
 
   /** The page begins below this key. */
@@ -263,10 +274,10 @@ final class SearchRun {
     return hits;
   }
 
-  private List<FacetCounts> facets() {
+  private List<FacetCounts> facets(Matches counted) {
     Facets counter = counter();
     return request.facets().stream()
-        .map(field -> counter.count(field, matches, request.facetSize(), ordinal -> true))
+        .map(field -> counter.count(field, counted, request.facetSize(), ordinal -> true))
         .toList();
   }
 

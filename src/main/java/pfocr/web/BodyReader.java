@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eclipse.jetty.http.BadMessageException;
 
 /** The body of a POST, a flat JSON object or a form, as parameters. */
@@ -19,11 +20,17 @@ final class BodyReader {
     this.settings = settings;
   }
 
-  /** Adds what the body says to the parameters of the address. */
-  void read(Context ctx, Parameters parameters) throws IOException {
+  /**
+   * Adds what the body says to the parameters of the address.
+   *
+   * @param plain what a body of plain text is the value of; empty when there may be none
+   */
+  void read(Context ctx, Parameters parameters, Optional<Param> plain) throws IOException {
     byte[] body = bytes(ctx);
     String type = String.valueOf(ctx.contentType());
-    if (firstVisible(body) == '{' || type.contains("json")) readJson(body, parameters);
+    if (plain.isPresent() && type.startsWith("text/plain"))
+      parameters.add(plain.get().key(), new String(body, StandardCharsets.UTF_8));
+    else if (firstVisible(body) == '{' || type.contains("json")) readJson(body, parameters);
     else if (type.startsWith("application/x-www-form-urlencoded")) readForm(body, parameters);
     else if (body.length > 0)
       throw new HttpProblem(
@@ -62,7 +69,10 @@ final class BodyReader {
         String name = parser.currentName();
         if (parser.nextToken() == JsonToken.START_ARRAY) {
           parameters.markList(name);
-          while (parser.nextToken() != JsonToken.END_ARRAY) addScalar(parser, name, parameters);
+          if (Param.of(name).filter(Param::isPasted).isPresent())
+            addPasted(parser, name, parameters);
+          else
+            while (parser.nextToken() != JsonToken.END_ARRAY) addScalar(parser, name, parameters);
         } else {
           addScalar(parser, name, parameters);
         }
@@ -71,6 +81,19 @@ final class BodyReader {
     } catch (JsonProcessingException e) {
       throw malformed("is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
     }
+  }
+
+  /** A list of names is one value, a name a line. */
+  private static void addPasted(JsonParser parser, String name, Parameters parameters)
+      throws IOException {
+    StringBuilder lines = new StringBuilder();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (!parser.currentToken().isScalarValue())
+        throw malformed("has a nested value in '" + Text.typed(name) + "'");
+      if (parser.currentToken() != JsonToken.VALUE_NULL)
+        lines.append(parser.getText()).append('\n');
+    }
+    parameters.addFromBody(name, lines.toString());
   }
 
   private static void addScalar(JsonParser parser, String name, Parameters parameters)

@@ -3,6 +3,8 @@ package pfocr.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.search.Bucket;
@@ -33,41 +35,36 @@ public record FacetView(
     options = List.copyOf(options);
   }
 
+  /** A facet of the search page. */
   static FacetView of(FacetCounts facet, Asked asked) {
+    boolean all = facet.buckets().size() >= facet.distinct();
+    return of(facet, asked, other -> other.url("/"), all ? "" : FacetPage.url(asked, facet.field()));
+  }
+
+  /**
+   * A facet.
+   *
+   * @param address where another search is shown
+   * @param more the page with more of its values, "" for none
+   */
+  static FacetView of(
+      FacetCounts facet, Asked asked, Function<Asked, String> address, String more) {
     FacetField field = facet.field();
     List<Option> options = new ArrayList<>();
     int selected = 0;
     for (Bucket bucket : facet.buckets()) {
-      options.add(new Option(bucket, exclude(asked, field, bucket), drop(asked, field, bucket)));
+      String value = bucket.value();
+      Asked excluding = asked.fromStart(Asked.filter(field, f -> excluding(f, value)));
+      Asked dropping = asked.fromStart(Asked.filter(field, f -> FilterChip.without(f, value)));
+      options.add(new Option(bucket, address.apply(excluding), address.apply(dropping)));
       if (bucket.selected() || bucket.excluded()) selected++;
     }
     boolean open = selected > 0 || OPEN.contains(field);
-    boolean all = facet.buckets().size() >= facet.distinct();
-    return new FacetView(
-        field, options, open, selected, all ? "" : FacetPage.url(asked, field), facet.distinct());
+    return new FacetView(field, options, open, selected, more, facet.distinct());
   }
 
-  private static String exclude(Asked asked, FacetField field, Bucket bucket) {
-    return asked
-        .fromStart(
-            Asked.filter(
-                field,
-                f -> {
-                  Filter rest = FilterChip.without(f, bucket.value());
-                  return new Filter(rest.any(), with(rest.none(), bucket.value()));
-                }))
-        .url("/");
-  }
-
-  private static String drop(Asked asked, FacetField field, Bucket bucket) {
-    return asked
-        .fromStart(Asked.filter(field, f -> FilterChip.without(f, bucket.value())))
-        .url("/");
-  }
-
-  private static List<String> with(List<String> values, String value) {
-    List<String> all = new ArrayList<>(values);
-    all.add(value);
-    return all;
+  private static Filter excluding(Filter filter, String value) {
+    Filter rest = FilterChip.without(filter, value);
+    return new Filter(rest.any(), Stream.concat(rest.none().stream(), Stream.of(value)).toList());
   }
 }

@@ -20,7 +20,6 @@ public record Fields(List<String> named, List<String> without) {
   static final Fields USUAL = new Fields(List.of(), List.of());
   static final Fields EVERYTHING = new Fields(List.of("all"), List.of());
 
-  static final List<String> UNIVERSES = List.of("full", "strict");
 
   private static final List<String> ALWAYS = List.of("_id", "_score", "query");
   private static final List<String> NEED_MENTIONS =
@@ -56,7 +55,7 @@ public record Fields(List<String> named, List<String> without) {
     String universe = given.one(Param.UNIVERSE).orElse("full").strip();
     if (universe.equals("strict")) return true;
     if (universe.equals("full")) return false;
-    throw given.problem(Param.UNIVERSE, universe, "is neither strict nor full", UNIVERSES);
+    throw given.problem(Param.UNIVERSE, universe, "is neither strict nor full", EnrichAsked.UNIVERSES);
   }
 
   private static Selection chosen(Given given, ExportFormat format) {

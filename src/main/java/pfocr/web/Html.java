@@ -37,6 +37,10 @@ final class Html {
     return render("figure.jte", Map.of("site", site, "page", page));
   }
 
+  String enrich(EnrichPage page) {
+    return render("enrich.jte", Map.of("site", site, "page", page));
+  }
+
   String api(List<Operation> operations) {
     List<ApiPage> pages = operations.stream().map(ApiPage::of).toList();
     return render("api.jte", Map.of("site", site, "pages", pages));

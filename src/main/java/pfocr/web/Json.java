@@ -45,27 +45,30 @@ final class Json {
     json.writeBooleanField("timed_out", page.timedOut());
     json.writeNumberField("total", page.total());
     json.writeNumberField("max_score", score(page.maxScore()));
-    query(asked.request());
+    json.writeObjectFieldStart("query");
+    searched(json, asked.request());
+    json.writeNumberField("size", asked.request().size());
+    json.writeNumberField("from", asked.request().from());
+    JsonBytes.texts(json, "sort", List.of(asked.request().sort().key()));
+    json.writeEndObject();
     interpretation(asked, page.interpretation());
     json.writeArrayFieldStart("hits");
     HitJson hits = new HitJson(asked.shape(), asked.request().highlight());
     for (Hit hit : page.hits()) hits.write(json, hit);
     json.writeEndArray();
-    json.writeObjectFieldStart("facets");
-    for (FacetCounts facet : page.facets()) facet(facet);
-    json.writeEndObject();
+    facets(json, page.facets());
     suggest(asked, page.suggestions());
     json.writeArrayFieldStart("warnings");
     for (String warning : page.warnings()) json.writeString(Text.wellFormed(warning));
     for (String warning : asked.warnings()) json.writeString(warning);
     json.writeEndArray();
     links(asked, page);
-    index(page.index());
+    index(json, page.index());
     json.writeEndObject();
   }
 
-  private void query(SearchRequest request) throws IOException {
-    json.writeObjectFieldStart("query");
+  /** Which figures a request asks for, into the object that is open. */
+  static void searched(JsonGenerator json, SearchRequest request) throws IOException {
     json.writeStringField("q", request.text());
     if (!request.filter().isEmpty()) json.writeStringField("filter", request.filter());
     if (!request.postFilter().isEmpty()) json.writeStringField("post_filter", request.postFilter());
@@ -76,9 +79,6 @@ final class Json {
       for (String value : filter.none()) json.writeString("-" + value);
       json.writeEndArray();
     }
-    json.writeNumberField("size", request.size());
-    json.writeNumberField("from", request.from());
-    JsonBytes.texts(json, "sort", List.of(request.sort().key()));
     json.writeStringField("operator", request.operator().key());
     if (request.expand().isEmpty() || request.expand().equals(Expansion.ALL))
       json.writeBooleanField("expand", !request.expand().isEmpty());
@@ -87,7 +87,6 @@ final class Json {
           json, "expand", request.expand().stream().sorted().map(Expansion::key).toList());
     if (!request.literals().isEmpty())
       JsonBytes.texts(json, "literal", request.literals().stream().sorted().toList());
-    json.writeEndObject();
   }
 
   private void interpretation(Asked asked, Interpretation read) throws IOException {
@@ -135,6 +134,13 @@ final class Json {
     JsonBytes.text(json, "label", sense.label());
     if (!sense.organism().isEmpty()) JsonBytes.text(json, "organism", sense.organism());
     if (withFigures) json.writeNumberField("figures", sense.figures());
+    json.writeEndObject();
+  }
+
+  /** The counts of several facets. */
+  static void facets(JsonGenerator json, List<FacetCounts> facets) throws IOException {
+    json.writeObjectFieldStart("facets");
+    for (FacetCounts facet : facets) new Json(json).facet(facet);
     json.writeEndObject();
   }
 
@@ -206,7 +212,8 @@ final class Json {
     return url + (url.equals(ExportRoutes.PATH) ? "?" : "&") + "format=" + format.key();
   }
 
-  private void index(IndexInfo index) throws IOException {
+  /** The index that an answer was made from. */
+  static void index(JsonGenerator json, IndexInfo index) throws IOException {
     json.writeObjectFieldStart("index");
     JsonBytes.text(json, "build", index.build());
     json.writeNumberField("figures", index.figures());

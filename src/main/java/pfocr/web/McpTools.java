@@ -3,6 +3,8 @@ package pfocr.web;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import pfocr.enrich.EnrichedFigure;
+import pfocr.enrich.Enrichment;
 import pfocr.figure.FigureRecord;
 import pfocr.query.SearchRequest;
 import pfocr.search.FigureSearch;
@@ -30,6 +32,19 @@ final class McpTools {
           Param.FACET_SIZE,
           Param.EXPAND,
           Param.FIELDS);
+
+  private static final SearchRequest SETS = EnrichRoutes.API.withPage(0, 10);
+
+  private static final Set<Param> ENRICH_PARAMS =
+      EnumSet.of(
+          Param.GENES,
+          Param.BACKGROUND,
+          Param.UNIVERSE,
+          Param.Q,
+          Param.ORGANISM,
+          Param.YEAR,
+          Param.SIZE,
+          Param.FROM);
 
   private final FigureSearch search;
 
@@ -64,7 +79,20 @@ final class McpTools {
             """,
             EnumSet.of(Param.IDS, Param.FIELDS),
             Param.IDS,
-            tools::figure));
+            tools::figure),
+        new McpTool(
+            "enrich",
+            "Figures enriched in a gene set",
+            """
+            Tests which figures show more of a list than chance would let them: genes, chemicals and \
+            diseases by any name or id, mixed, at most 2,000. Answers with what each name was read \
+            as, and figures with overlap, p (Fisher, one-sided), fdr (Benjamini-Hochberg over all \
+            figures tested), odds ratio and similarities. q and filters say which figures are \
+            tested; background what the list was drawn from.\
+            """,
+            ENRICH_PARAMS,
+            Param.GENES,
+            tools::enrich));
   }
 
   private byte[] search(Given given) {
@@ -83,5 +111,15 @@ final class McpTools {
                 new HttpProblem(
                     ProblemType.NOT_FOUND, "There is no figure with the id '" + id + "'."));
     return FigureJson.record(record, Shape.of(given));
+  }
+
+  private byte[] enrich(Given given) {
+    EnrichAsked asked = EnrichAsked.read(given, SETS);
+    long start = System.nanoTime();
+    try (Enrichment enrichment = EnrichRoutes.run(search, asked)) {
+      List<EnrichedFigure> hits = enrichment.page();
+      return EnrichRoutes.json(
+          asked, enrichment, hits, Math.round((System.nanoTime() - start) / 1e6));
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import pfocr.export.EnrichFormat;
 
 /** The description of the API in OpenAPI 3.1, made from the operations of the running server. */
 final class OpenApi {
@@ -112,7 +113,8 @@ final class OpenApi {
   private static void responses(ObjectNode responses, Operation operation) {
     ObjectNode good = responses.putObject("200").put("description", operation.summary());
     String type = operation.type().isEmpty() ? "*/*" : operation.type();
-    ObjectNode content = good.putObject("content").putObject(type);
+    ObjectNode contents = good.putObject("content");
+    ObjectNode content = contents.putObject(type);
     if (!operation.schema().isEmpty()) reference(content, operation.schema());
     for (String form : operation.forms()) good.withObjectProperty("content").putObject(form);
     Map<Integer, String> problems = new TreeMap<>();

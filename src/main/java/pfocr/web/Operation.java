@@ -56,6 +56,11 @@ record Operation(
     return type.isEmpty() ? ExportRoutes.MOST : SearchRequest.MAX_SIZE;
   }
 
+  /** Whether figures are ranked as sets, not as hits. */
+  boolean ranksSets() {
+    return params.contains(Param.GENES);
+  }
+
   /** Whether JSON is all it answers in. */
   boolean onlyJson() {
     return type.equals(Form.JSON_TYPE) && forms.isEmpty();

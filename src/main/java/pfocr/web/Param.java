@@ -53,6 +53,9 @@ enum Param {
   EMAIL("email"),
   IDS("ids", "id"),
   FORMAT("format"),
+  /** A list of names to hold against the sets of figures. */
+  GENES("genes"),
+  BACKGROUND("background"),
   /** Which of the genes that are drawn count. */
   UNIVERSE("universe"),
   /** The figure behind which an export goes on. */
@@ -78,6 +81,8 @@ enum Param {
               EMAIL,
               IDS,
               FORMAT,
+              GENES,
+              BACKGROUND,
               UNIVERSE,
               AFTER,
               NODES,
@@ -112,6 +117,16 @@ enum Param {
 
   /** What the page of a figure takes: the search it was opened from, and its place there. */
   static final Set<Param> FIGURE = with(SEARCH, RANK);
+
+  /** What gene-set statistics take: all that says which figures are tested, and the list. */
+  static final Set<Param> ENRICH =
+      without(
+          with(SEARCH, GENES, BACKGROUND, UNIVERSE, FORMAT),
+          CURSOR,
+          FETCH_ALL,
+          HIGHLIGHT,
+          EXPLAIN,
+          VIEW);
 
   /** What suggestions take. */
   static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, FORMAT, LENIENT);
@@ -148,6 +163,11 @@ enum Param {
   /** The canonical name. */
   String key() {
     return names.get(0);
+  }
+
+  /** Whether it takes a pasted list, in which line breaks mean something. */
+  boolean isPasted() {
+    return this == GENES || this == BACKGROUND;
   }
 
   /** The facet that it filters, if it does. */

@@ -47,7 +47,13 @@ final class ParamDocs {
       case EMAIL -> "Taken from clients of BioThings, and ignored.";
       case IDS -> "Ids or aliases of figures.";
       case FORMAT -> "The format of the answer, instead of the Accept header.";
-      case UNIVERSE -> "Genes of gene sets: full, all with an id; strict, only by approved names.";
+      case GENES ->
+          "Names or ids of genes, chemicals and diseases, mixed, with any separator; at most 2,000.";
+      case BACKGROUND ->
+          "What the list was drawn from: organism (the list's, which is the default), the name of an"
+              + " organism, corpus (all that is drawn), or another list.";
+      case UNIVERSE ->
+          "full takes all that was recognised in a figure, strict only approved names.";
       case AFTER -> "Goes on behind this figure.";
       case NODES -> "How many things the network has.";
       case ORDER ->
@@ -63,6 +69,8 @@ final class ParamDocs {
     switch (param) {
       case SIZE -> numbers(schema, 0, operation.mostSize());
       case FORMAT -> words(schema, operation.formats());
+      case SORT ->
+          words(schema, operation.ranksSets() ? EnrichAsked.SORTS : Params.SORTS);
       default -> schema(param, schema);
     }
   }
@@ -80,7 +88,7 @@ final class ParamDocs {
       case FETCH_ALL, EXPLAIN, DOTFIELD, WITH_TOTAL, LENIENT -> schema.put("type", "boolean");
       case SORT -> words(schema, Params.SORTS);
       case OPERATOR -> words(schema, List.of("auto", "and", "or"));
-      case UNIVERSE -> words(schema, Fields.UNIVERSES);
+      case UNIVERSE -> words(schema, EnrichAsked.UNIVERSES);
       case VIEW -> words(schema, List.of("list", "grid"));
       case FACETS -> list(schema, Params.FACETS);
       case EXPAND -> list(schema, Arrays.stream(Expansion.values()).map(Expansion::key).toList());

@@ -23,7 +23,10 @@ final class Parameters {
     if (++count > most)
       throw new HttpProblem(
           ProblemType.BAD_REQUEST, "The request has more than " + most + " parameters.");
-    values.computeIfAbsent(Text.typed(name), n -> new ArrayList<>(1)).add(Text.typed(value));
+    boolean pasted = Param.of(name).filter(Param::isPasted).isPresent();
+    values
+        .computeIfAbsent(Text.typed(name), n -> new ArrayList<>(1))
+        .add(pasted ? Text.pasted(value) : Text.typed(value));
   }
 
   /** A value of a JSON body. */

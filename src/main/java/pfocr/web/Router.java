@@ -69,9 +69,18 @@ final class Router {
 
   /** The parameters of the address, and of the body when one is posted. */
   Parameters parameters(Context ctx) throws java.io.IOException {
+    return parameters(ctx, Optional.empty());
+  }
+
+  /** The same where a posted plain text is the value of a parameter. */
+  Parameters parameters(Context ctx, Param plain) throws java.io.IOException {
+    return parameters(ctx, Optional.of(plain));
+  }
+
+  private Parameters parameters(Context ctx, Optional<Param> plain) throws java.io.IOException {
     String query = Optional.ofNullable(ctx.req().getQueryString()).orElse("");
     Parameters parameters = QueryString.parse(query, settings.maxParameters());
-    if (ctx.req().getMethod().equals("POST")) bodies.read(ctx, parameters);
+    if (ctx.req().getMethod().equals("POST")) bodies.read(ctx, parameters, plain);
     return parameters;
   }
 

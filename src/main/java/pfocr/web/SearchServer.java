@@ -42,6 +42,7 @@ public final class SearchServer implements AutoCloseable {
             new EntityRoutes(search, answers, html),
             new ExploreRoutes(search, answers, html),
             new ExportRoutes(search, answers, settings),
+            new EnrichRoutes(search, answers, html, settings),
             new PageRoutes(search, answers, html),
             new StatusRoutes(search, answers),
             new FeedRoutes(search, answers),

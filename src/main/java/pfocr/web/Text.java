@@ -19,6 +19,11 @@ final class Text {
     return clean;
   }
 
+  /** Well-formed, with control characters as blanks, but for line breaks and tabs. */
+  static String pasted(String text) {
+    return wellFormed(text).replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", " ");
+  }
+
   /** The text with {@code & < > " '} as character references, for HTML. */
   static void escape(CharSequence text, int start, int end, StringBuilder out) {
     for (int i = start; i < end; i++) {

@@ -18,6 +18,7 @@ import pfocr.search.Bucket;
 import pfocr.search.Completion;
 import pfocr.search.EntityMatch;
 import pfocr.search.EntityProfile;
+import pfocr.search.EntitySets;
 import pfocr.search.FacetCounts;
 import pfocr.search.FigureDetail;
 import pfocr.search.FigureSearch;
@@ -156,6 +157,11 @@ class CannedSearch implements FigureSearch {
   @Override
   public List<EntityMatch> near(String name, int size) {
     return List.of();
+  }
+
+  @Override
+  public EntitySets sets(SearchRequest request) {
+    throw new UnsupportedOperationException("sets are tested on the real engine");
   }
 
   @Override

@@ -287,6 +287,11 @@ final class NaiveSearch implements FigureSearch {
   }
 
   @Override
+  public EntitySets sets(SearchRequest request) {
+    throw new UnsupportedOperationException("sets are tested on the real engine");
+  }
+
+  @Override
   public IndexInfo info() {
     int[] years =
         figures.stream().mapToInt(NaiveFigure::year).filter(y -> y > 0).sorted().toArray();

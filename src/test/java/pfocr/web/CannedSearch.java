@@ -22,6 +22,7 @@ import pfocr.search.Bucket;
 import pfocr.search.Completion;
 import pfocr.search.EntityMatch;
 import pfocr.search.EntityProfile;
+import pfocr.search.EntitySets;
 import pfocr.search.FacetCounts;
 import pfocr.search.FigureDetail;
 import pfocr.search.FigureSearch;
@@ -338,6 +339,11 @@ final class CannedSearch implements FigureSearch {
   @Override
   public List<EntityMatch> near(String name, int size) {
     return CannedEntities.ALL;
+  }
+
+  @Override
+  public EntitySets sets(SearchRequest request) {
+    throw new UnsupportedOperationException("sets are tested on the real engine");
   }
 
   @Override

@@ -90,6 +90,8 @@ class OpenApiTest {
             "/api/v1/network?q=pain&nodes=9",
             "/api/v1/metadata",
             "/api/v1/metadata/fields",
+            "/api/v1/enrich?genes=KCC2,TrkB,BDNF,morphine,GABA,p53,TP53,foobarx,PI3K,p38&facets=gene,year",
+            "/api/v1/enrich?genes=TP53&format=tsv",
             "/api/v1/query?yeer=1")) {
       String described =
           path.replaceAll("\\?.*", "")

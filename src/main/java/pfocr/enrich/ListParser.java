@@ -1,0 +1,131 @@
+package pfocr.enrich;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A pasted list to its names. Line breaks, tabs and semicolons always separate; commas, bars and
+ * blanks do where what they join is no name: {@code valproic acid} and {@code 1,2-dichloroethane}
+ * stay whole. Stateless but for the test.
+ */
+final class ListParser {
+  private static final Pattern HARD = Pattern.compile("[\\r\\n\\t;\\u2028\\u2029]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+
+  /** Quotes and list marks that may stand around a name. */
+  private static final String MARKS = "\"'*\u2022\u2018\u2019\u201c\u201d";
+
+  /** The prime of {@code PI3'} is a part of the name. */
+  private static final String END_MARKS = "\"\u201c\u201d";
+
+  /** Longer texts are no names. */
+  private static final int MAX_NAME = 200;
+
+  /** Names of more words are not looked for. */
+  private static final int MAX_WORDS = 6;
+
+  private final Predicate<String> known;
+  private final int most;
+  private final String what;
+  private final List<String> names = new ArrayList<>();
+
+  private ListParser(Predicate<String> known, int most, String what) {
+    this.known = name -> name.length() <= MAX_NAME && known.test(name);
+    this.most = most;
+    this.what = what;
+  }
+
+  /**
+   * The names of a text, in their order, also those that are not known.
+   *
+   * @param known whether a text is a name or identifier of something
+   * @param most how many names are allowed
+   * @param what names the list in messages
+   * @throws IllegalArgumentException when there are more
+   */
+  static List<String> names(String text, Predicate<String> known, int most, String what) {
+    ListParser parser = new ListParser(known, most, what);
+    String[] parts = HARD.split(text);
+    boolean bare = parts.length == 1 && Commas.split(text).size() == 1;
+    for (String part : parts) {
+      if (bare) parser.words(part);
+      else parser.part(part);
+    }
+    return parser.names;
+  }
+
+  /** The same list with one sign for every hard separator, and nothing around it. */
+  static String canonical(String text) {
+    String single = HARD.matcher(text).replaceAll(";").strip();
+    int start = single.startsWith(";") ? 1 : 0;
+    int end = single.length() - (single.length() > start && single.endsWith(";") ? 1 : 0);
+    return single.substring(start, end).strip();
+  }
+
+  private void part(String part) {
+    String whole = bare(part);
+    if (whole.isEmpty()) return;
+    List<String> pieces = Commas.split(whole);
+    if (pieces.size() == 1) phrase(whole);
+    else if (known.test(whole)) add(whole);
+    else for (String piece : pieces) phrase(bare(piece));
+  }
+
+  /** A name of several words, or several names where every word is one. */
+  private void phrase(String text) {
+    if (text.isEmpty()) return;
+    String[] words = BLANKS.split(text);
+    if (words.length == 1 || known.test(text)) add(text);
+    else if (areNames(words)) words(text);
+    else add(text);
+  }
+
+  /** Whether every word is a name by itself; numbers are among numbers only. */
+  private boolean areNames(String[] words) {
+    long numbers =
+        Stream.of(words).filter(word -> word.chars().allMatch(Character::isDigit)).count();
+    return (numbers == 0 || numbers == words.length)
+        && Stream.of(words).allMatch(word -> known.test(bare(word)));
+  }
+
+  /** Words with nothing but blanks between them: the longest known names, else the words. */
+  private void words(String text) {
+    String[] words = BLANKS.split(text);
+    for (int first = 0; first < words.length; ) {
+      int end = Math.min(words.length, first + MAX_WORDS);
+      String name = join(words, first, end);
+      while (end > first + 1 && !known.test(name)) name = join(words, first, --end);
+      add(name);
+      first = end;
+    }
+  }
+
+  private static String join(String[] words, int first, int end) {
+    return bare(String.join(" ", Arrays.asList(words).subList(first, end)));
+  }
+
+  private static String bare(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isAround(text.charAt(start), MARKS)) start++;
+    while (end > start && isAround(text.charAt(end - 1), END_MARKS)) end--;
+    return text.substring(start, end);
+  }
+
+  private static boolean isAround(char c, String marks) {
+    return c <= ' ' || c == '\u00a0' || marks.indexOf(c) >= 0;
+  }
+
+  private void add(String name) {
+    if (name.isEmpty()) return;
+    if (names.size() == most)
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "%s has more than %,d entries, the limit", what, most));
+    names.add(name);
+  }
+}

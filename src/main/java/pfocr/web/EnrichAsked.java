@@ -1,0 +1,133 @@
+package pfocr.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import pfocr.enrich.Background;
+import pfocr.enrich.EnrichRequest;
+import pfocr.enrich.Measure;
+import pfocr.enrich.Universe;
+import pfocr.query.SearchRequest;
+
+/**
+ * What an address of the gene-set statistics asks for. It prints itself as the one canonical query
+ * string that asks for the same.
+ *
+ * @param figures which figures are tested, and the page
+ * @param list the list as it was pasted, with one separator
+ */
+public record EnrichAsked(
+    Asked figures, String list, String background, Universe universe, Measure sort) {
+  static final List<String> SORTS = Arrays.stream(Measure.values()).map(Measure::key).toList();
+  static final List<String> UNIVERSES =
+      Arrays.stream(Universe.values()).map(Universe::key).toList();
+
+  /** Reads the parameters, with the defaults of the base. */
+  static EnrichAsked read(Given given, SearchRequest base) {
+    Asked figures = Params.read(given.without(Param.SORT), base);
+    EnrichRequest read =
+        new EnrichRequest(
+            figures.request(),
+            String.join("\n", given.all(Param.GENES)),
+            background(given.all(Param.BACKGROUND)),
+            universe(given),
+            sort(given));
+    return new EnrichAsked(figures, read.list(), read.background(), read.universe(), read.sort());
+  }
+
+  /** The form sends a choice and a text; the text means more. */
+  private static String background(List<String> given) {
+    List<String> texts = given.stream().filter(text -> !isChoice(text)).toList();
+    if (!texts.isEmpty()) return String.join("\n", texts);
+    String choice = given.stream().findFirst().orElse("").strip();
+    return choice.equalsIgnoreCase(Background.Kind.ORGANISM.key()) ? "" : choice;
+  }
+
+  private static boolean isChoice(String text) {
+    String word = text.strip();
+    return word.equalsIgnoreCase(Background.Kind.ORGANISM.key())
+        || word.equalsIgnoreCase(Background.Kind.CORPUS.key());
+  }
+
+  private static Universe universe(Given given) {
+    String name = given.one(Param.UNIVERSE).orElse(Universe.FULL.key()).strip();
+    return Universe.of(name)
+        .orElseThrow(() ->
+            given.problem(
+                Param.UNIVERSE, name, "is neither " + String.join(" nor ", UNIVERSES), UNIVERSES));
+  }
+
+  private static Measure sort(Given given) {
+    String name = given.one(Param.SORT).orElse(Measure.P.key()).strip().toLowerCase(Locale.ROOT);
+    String plain = name.equals("fdr") ? Measure.P.key() : name.replaceFirst("^-", "");
+    return Measure.of(plain)
+        .orElseThrow(() ->
+            given.problem(Param.SORT, name, "is not one of " + String.join(", ", SORTS), SORTS));
+  }
+
+  EnrichRequest request() {
+    return new EnrichRequest(figures.request(), list, background, universe, sort);
+  }
+
+  /** Whether nothing was pasted yet. */
+  public boolean empty() {
+    return list.isEmpty();
+  }
+
+  /** The same from the first figure on, over other figures. */
+  EnrichAsked fromStart(UnaryOperator<SearchRequest> change) {
+    return new EnrichAsked(figures.fromStart(change), list, background, universe, sort);
+  }
+
+  /** The same with another part of the figures' request. */
+  EnrichAsked with(UnaryOperator<SearchRequest> change) {
+    return new EnrichAsked(figures.with(change), list, background, universe, sort);
+  }
+
+  /** The same list over other figures. */
+  EnrichAsked over(Asked otherFigures) {
+    return new EnrichAsked(otherFigures, list, background, universe, sort);
+  }
+
+  EnrichAsked withSort(Measure changed) {
+    return new EnrichAsked(figures, list, background, universe, changed).fromStart(r -> r);
+  }
+
+  EnrichAsked withUniverse(Universe changed) {
+    return new EnrichAsked(figures, list, background, changed, sort).fromStart(r -> r);
+  }
+
+  EnrichAsked withBackground(String changed) {
+    return new EnrichAsked(figures, list, changed, universe, sort).fromStart(r -> r);
+  }
+
+  /** The same as another address with other defaults would be asked for it. */
+  EnrichAsked on(SearchRequest otherBase) {
+    return new EnrichAsked(figures.on(otherBase), list, background, universe, sort);
+  }
+
+  /** The path with the canonical query string. */
+  public String url(String path) {
+    String query = toString();
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    if (!list.isEmpty()) add(out, Param.GENES, list);
+    if (!background.isEmpty()) add(out, Param.BACKGROUND, background);
+    if (universe != Universe.FULL) add(out, Param.UNIVERSE, universe.key());
+    if (sort != Measure.P) add(out, Param.SORT, sort.key());
+    String search = figures.toString();
+    if (!search.isEmpty() && !out.isEmpty()) out.append('&');
+    return out.append(search).toString();
+  }
+
+  private static void add(StringBuilder out, Param param, String value) {
+    if (!out.isEmpty()) out.append('&');
+    out.append(param.key()).append('=');
+    QueryString.encode(value, out);
+  }
+}

@@ -1,0 +1,271 @@
+package pfocr.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import pfocr.enrich.EnrichedFigure;
+import pfocr.enrich.Enrichment;
+import pfocr.export.EnrichExport;
+import pfocr.export.EnrichFormat;
+import pfocr.export.EnrichJson;
+import pfocr.query.FacetField;
+import pfocr.query.SearchRequest;
+import pfocr.search.FigureSearch;
+import pfocr.web.HttpProblem.Cause;
+
+/**
+ * Gene-set statistics: a page of figures as JSON, all of them as a file, and the page for people.
+ */
+final class EnrichRoutes implements Routes {
+  static final String PATH = "/api/v1/enrich";
+  static final String PAGE_PATH = "/enrich";
+
+  /** What the API means when nothing is said. */
+  static final SearchRequest API = Params.API.withHighlight(false);
+
+  /** What the page means. */
+  static final SearchRequest PAGE =
+      API.withFacets(List.of(FacetField.values()), Params.PAGE.facetSize());
+
+  private static final int MOST = 100_000_000;
+
+  private final FigureSearch search;
+  private final Answers answers;
+  private final Html html;
+  private final Semaphore files;
+
+  EnrichRoutes(FigureSearch search, Answers answers, Html html, Settings settings) {
+    this.search = search;
+    this.answers = answers;
+    this.html = html;
+    this.files = new Semaphore(settings.exports());
+  }
+
+  @Override
+  public void register(Router router) {
+    router.getOrPost(PATH, ctx -> enrich(ctx, router.parameters(ctx, Param.GENES)));
+    router.get(PAGE_PATH, ctx -> page(ctx, router.parameters(ctx)));
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.getOrPost(
+                PATH,
+                "Figures whose sets overlap a list of genes, chemicals and diseases beyond chance;"
+                    + " format makes it a file of all of them.",
+                Param.ENRICH,
+                "EnrichAnswer")
+            .alsoAs(EnrichFormat.mediaTypes(), EnrichFormat.keys()));
+  }
+
+  private void enrich(Context ctx, Parameters parameters) throws Exception {
+    Given given = Given.of(parameters, Param.ENRICH);
+    Optional<EnrichFormat> format = given.one(Param.FORMAT).map(name -> format(given, name));
+    EnrichAsked asked = EnrichAsked.read(format.isEmpty() ? given : given.without(Param.SIZE), API);
+    if (asked.empty()) throw missing();
+    if (format.isPresent()) file(ctx, asked, format.get(), given.number(Param.SIZE, 0, MOST, MOST));
+    else answers.send(ctx, "enrich " + asked + asked.figures().warnings(), () -> json(asked));
+  }
+
+  private static HttpProblem missing() {
+    String detail = "The parameter 'genes' is missing: names or ids, with any separator.";
+    return new HttpProblem(
+        ProblemType.BAD_PARAMETER, detail, List.of(new Cause(Param.GENES.key(), "is missing", "")));
+  }
+
+  private static EnrichFormat format(Given given, String name) {
+    List<String> known = EnrichFormat.keys();
+    return EnrichFormat.of(name.strip())
+        .orElseThrow(() ->
+            given.problem(Param.FORMAT, name, "is not one of " + String.join(", ", known), known));
+  }
+
+  /** Tests the list; to be closed. */
+  static Enrichment run(FigureSearch search, EnrichAsked asked) {
+    return Errors.blameRequest(() -> Enrichment.of(search, asked.request()));
+  }
+
+  private Answers.Made json(EnrichAsked asked) {
+    long start = System.nanoTime();
+    try (Enrichment enrichment = run(search, asked)) {
+      List<EnrichedFigure> hits = enrichment.page();
+      long tested = System.nanoTime();
+      byte[] body = json(asked, enrichment, hits, Math.round((tested - start) / 1e6));
+      Answer answer = new Answer(Answer.JSON, body, links(asked, enrichment));
+      return made(answer, enrichment, start, tested);
+    }
+  }
+
+  /** A page of the figures tested, with all that is told of the list. */
+  static byte[] json(
+      EnrichAsked asked, Enrichment enrichment, List<EnrichedFigure> hits, long took) {
+    return JsonBytes.of(json -> answer(json, asked, enrichment, hits, took));
+  }
+
+  private static Answers.Made made(Answer answer, Enrichment enrichment, long start, long tested) {
+    String timing =
+        "test;dur="
+            + Answers.millis(tested - start)
+            + ", write;dur="
+            + Answers.millis(System.nanoTime() - tested);
+    return new Answers.Made(answer, enrichment.index().build(), !enrichment.timedOut(), timing);
+  }
+
+  private static void answer(
+      JsonGenerator json,
+      EnrichAsked asked,
+      Enrichment enrichment,
+      List<EnrichedFigure> hits,
+      long took)
+      throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("took", took);
+    json.writeBooleanField("timed_out", enrichment.timedOut());
+    EnrichJson.summary(json, enrichment);
+    query(json, asked, enrichment);
+    json.writeArrayFieldStart("hits");
+    for (EnrichedFigure hit : hits) {
+      json.writeStartObject();
+      EnrichJson.hit(json, hit);
+      FigureJson.links(json, hit.record().figure());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    Json.facets(json, enrichment.facets());
+    JsonBytes.texts(json, "warnings", warnings(asked, enrichment));
+    json.writeObjectFieldStart("links");
+    json.writeStringField("self", asked.url(PATH));
+    if (next(asked, enrichment).isPresent())
+      json.writeStringField("next", next(asked, enrichment).get());
+    json.writeStringField("html", asked.on(API).url(PAGE_PATH));
+    for (EnrichFormat format : EnrichFormat.values())
+      json.writeStringField(format.key(), file(asked, format));
+    json.writeEndObject();
+    Json.index(json, enrichment.index());
+    json.writeEndObject();
+  }
+
+  private static void query(JsonGenerator json, EnrichAsked asked, Enrichment enrichment)
+      throws IOException {
+    json.writeObjectFieldStart("query");
+    Json.searched(json, asked.figures().request());
+    json.writeBooleanField("relaxed", enrichment.relaxed());
+    json.writeNumberField("size", asked.figures().request().size());
+    json.writeNumberField("from", asked.figures().request().from());
+    JsonBytes.texts(json, "sort", List.of(asked.sort().key()));
+    json.writeStringField("universe", asked.universe().key());
+    json.writeEndObject();
+  }
+
+  /** Notes of the engine and of the address. */
+  static List<String> warnings(EnrichAsked asked, Enrichment enrichment) {
+    List<String> all = new ArrayList<>(enrichment.warnings());
+    if (enrichment.relaxed())
+      all.add("Few figures have all words of the query; those with some of them are tested, too.");
+    all.addAll(asked.figures().warnings());
+    return all;
+  }
+
+  private static Optional<String> next(EnrichAsked asked, Enrichment enrichment) {
+    SearchRequest request = asked.figures().request();
+    int behind = request.from() + request.size();
+    boolean more =
+        request.size() > 0 && behind < enrichment.total() && behind <= SearchRequest.MAX_FROM;
+    return more
+        ? Optional.of(asked.with(r -> r.withPage(behind, r.size())).url(PATH))
+        : Optional.empty();
+  }
+
+  private static String links(EnrichAsked asked, Enrichment enrichment) {
+    String url = asked.url(PATH);
+    // Long lists make links longer than some clients take in a header.
+    if (url.length() > 4_000) return "";
+    return "<"
+        + url
+        + ">; rel=\"self\""
+        + next(asked, enrichment).map(next -> ", <" + next + ">; rel=\"next\"").orElse("");
+  }
+
+  /** The whole list as a file. */
+  static String file(EnrichAsked asked, EnrichFormat format) {
+    EnrichAsked whole =
+        asked
+            .on(API)
+            .fromStart(r -> r.withPage(0, API.size()).withFacets(API.facets(), API.facetSize()));
+    return whole.url(PATH) + "&format=" + format.key();
+  }
+
+  private void file(Context ctx, EnrichAsked asked, EnrichFormat format, int most)
+      throws IOException {
+    String key = "enrich " + format.key() + ' ' + most + ' ' + asked;
+    if (answers.unchanged(ctx, key)) return;
+    if (!files.tryAcquire())
+      throw new HttpProblem(
+              ProblemType.OVERLOADED, "More exports are running than this server takes at once.")
+          .with("Retry-After", "5");
+    try (Enrichment enrichment = run(search, asked)) {
+      ctx.contentType(format.contentType());
+      ctx.header(
+          "Content-Disposition", "attachment; filename=\"pfocr-enrich." + format.key() + "\"");
+      ctx.header(ExportRoutes.TOTAL, Integer.toString(enrichment.total()));
+      ctx.header(ExportRoutes.ROWS, Integer.toString(Math.min(most, enrichment.total())));
+      if (enrichment.timedOut()) {
+        ctx.header("X-Timed-Out", "true").header("Cache-Control", "no-store");
+      } else {
+        ctx.header("Cache-Control", Answers.CACHE_CONTROL);
+        String tag = answers.tag(enrichment.index().build(), key);
+        ctx.header("ETag", EntityTag.quoted(tag, Streamed.gzip(ctx)));
+      }
+      if (ctx.req().getMethod().equals("HEAD")) ctx.res().flushBuffer();
+      else send(ctx, enrichment, format, most);
+    } finally {
+      files.release();
+    }
+  }
+
+  private static void send(Context ctx, Enrichment enrichment, EnrichFormat format, int most)
+      throws IOException {
+    AtomicLong written = new AtomicLong();
+    if (ctx.req().getProtocol().equals("HTTP/1.1")) {
+      ctx.header("Trailer", ExportRoutes.WRITTEN);
+      ctx.res().setTrailerFields(() -> Map.of(ExportRoutes.WRITTEN, Long.toString(written.get())));
+    }
+    Streamed.send(
+        ctx,
+        out -> {
+          Writer writer =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
+          written.set(EnrichExport.write(enrichment, most, format, writer));
+        });
+  }
+
+  private void page(Context ctx, Parameters parameters) throws Exception {
+    Given given = Given.of(parameters, Param.ENRICH);
+    EnrichAsked asked = EnrichAsked.read(given, PAGE);
+    answers.send(ctx, "enrich page " + asked + asked.figures().warnings(), () -> html(asked));
+  }
+
+  private Answers.Made html(EnrichAsked asked) {
+    long start = System.nanoTime();
+    if (asked.empty()) {
+      Answer form = Answer.html(html.enrich(EnrichPage.form(asked)));
+      return new Answers.Made(form, search.info().build(), true, "");
+    }
+    try (Enrichment enrichment = run(search, asked)) {
+      EnrichPage page = EnrichPage.of(asked, enrichment);
+      long tested = System.nanoTime();
+      return made(Answer.html(html.enrich(page)), enrichment, start, tested);
+    }
+  }
+}

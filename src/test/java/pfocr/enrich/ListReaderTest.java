@@ -1,0 +1,124 @@
+package pfocr.enrich;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pfocr.FigureBuilder;
+import pfocr.TestFigures;
+import pfocr.search.FigureSearch;
+import pfocr.search.LuceneFigureSearch;
+
+/** What names mean beside each other. */
+class ListReaderTest {
+  private static final String HUMAN = "Homo sapiens";
+  private static final String MOUSE = "Mus musculus";
+
+  @TempDir static Path folder;
+  private static FigureSearch search;
+
+  @BeforeAll
+  static void index() throws Exception {
+    FigureBuilder both =
+        TestFigures.figure("PMC880001__f1")
+            .title("Both")
+            .gene("ZQA1", "ZQA1", 880_000_001, "ncbigene_symbol", 9606, HUMAN)
+            .gene("ZQA1", "Zqa1", 880_001_001, "ncbigene_symbol", 10090, MOUSE)
+            .gene("ZQB2", "ZQB2", 880_000_002, "ncbigene_symbol", 9606, HUMAN)
+            .gene("ZQB2", "Zqb2", 880_001_002, "ncbigene_symbol", 10090, MOUSE)
+            .gene("zqp", "ZQA1", 880_000_001, "ncbigene_synonym", 9606, HUMAN)
+            .gene("zqp", "Zqa1", 880_001_001, "ncbigene_synonym", 10090, MOUSE)
+            .gene("zqd", "ZQA1", 880_000_001, "ncbigene_synonym", 9606, HUMAN)
+            .gene("zqd", "ZQB2", 880_000_002, "ncbigene_synonym", 9606, HUMAN)
+            .gene("ERK", "MAPK1", 5594, "famplex_relations", 9606, HUMAN)
+            .gene("ERK", "MAPK3", 5595, "famplex_relations", 9606, HUMAN);
+    Path source = TestFigures.writeNdjson(folder.resolve("f.ndjson"), List.of(both));
+    Path index = Files.createDirectory(folder.resolve("index"));
+    TestFigures.index(source, index);
+    search = LuceneFigureSearch.open(index);
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    search.close();
+  }
+
+  private static Enrichment read(String list, String background) {
+    return Enrichment.of(search, EnrichRequest.of(list).withBackground(background));
+  }
+
+  private static List<String> ids(String list, String background) {
+    try (Enrichment found = read(list, background)) {
+      return found.entries().stream().flatMap(entry -> entry.ids().stream()).toList();
+    }
+  }
+
+  private static String organism(String list) {
+    try (Enrichment found = read(list, "")) {
+      return String.join(",", found.background().organisms());
+    }
+  }
+
+  @Test
+  void spellingsOfTheOthersSettleTheOrganism() {
+    assertEquals(HUMAN, organism("ZQA1 ZQB2"));
+    assertEquals(MOUSE, organism("Zqa1 Zqb2"));
+    assertEquals(HUMAN, organism("zqa1 zqb2"));
+    assertEquals(MOUSE, organism("NCBIGene:880001001 zqp"));
+    assertEquals(
+        List.of("NCBIGene:880001001", "NCBIGene:880001002"), ids("zqp Zqa1 Zqb2 zqb2", ""));
+    assertEquals(List.of("NCBIGene:880000001"), ids("zqp", ""));
+  }
+
+  @Test
+  void aBackgroundOfAnOrganismSettlesItAbove() {
+    assertEquals(List.of("NCBIGene:880001001"), ids("ZQA1", "mouse"));
+    assertEquals(List.of("NCBIGene:880001001"), ids("zqp", "10090"));
+    assertEquals(List.of("NCBIGene:880000001"), ids("Zqa1", HUMAN));
+  }
+
+  @Test
+  void aNameOfTwoGenesIsAmbiguousAndOneOfTwoSpeciesIsNot() {
+    try (Enrichment found = read("zqd ZQA1", "")) {
+      ListEntry both = found.entries().get(0);
+      assertTrue(both.ambiguous());
+      assertEquals(1, both.alternatives().size());
+      assertFalse(found.entries().get(1).ambiguous());
+    }
+    try (Enrichment found = read("zqp", "")) {
+      assertFalse(found.entries().get(0).ambiguous(), found.entries().toString());
+    }
+  }
+
+  @Test
+  void whatAFamilyBringsIsADuplicateLater() {
+    try (Enrichment found = read("ERK\nMAPK1\nMAPK3", "")) {
+      assertEquals(List.of("NCBIGene:5594", "NCBIGene:5595"), found.entries().get(0).ids());
+      assertEquals("ERK", found.entries().get(1).duplicateOf());
+    }
+    try (Enrichment found = read("MAPK1\nMAPK3\nERK", "")) {
+      assertEquals("MAPK1", found.entries().get(2).duplicateOf());
+      assertFalse(found.entries().get(2).outside());
+    }
+  }
+
+  /** One drawn word, or one entry, is one hit, however many genes stand behind it. */
+  @Test
+  void aFamilyCountsOnceOnBothSides() {
+    for (String list : List.of("ERK", "MAPK1 MAPK3")) {
+      try (Enrichment found = read(list, "")) {
+        Statistics all = found.page().get(0).all();
+        assertEquals(2, all.overlap());
+        assertEquals(1, all.words());
+        assertEquals(1 - 1.0 / 6, all.p(), 0.2, "a sixth of pairs of four has neither");
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package pfocr.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The gene-set page in a browser. {@code -Dscreenshots=FOLDER} keeps pictures of it. */
+class EnrichPageTest {
+  private static final String LIST =
+      "KCC2;TrkB;BDNF;morphine;GABA;foobarx;INSLUIN;PI3K;p53;TP53;valproic acid;TNF;IL6;p38";
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) browser.close();
+  }
+
+  private static String url(String path) {
+    return "http://127.0.0.1:" + SampleServer.port() + path;
+  }
+
+  private static Locator organism(Page page, String name) {
+    return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name));
+  }
+
+  @Test
+  void aPastedListIsTestedNarrowedAndCorrectedWithoutScripts() {
+    Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
+    page.navigate(url("/enrich"));
+    assertThat(page.locator("input[type=file]")).hasCount(0);
+    page.getByLabel("Genes, chemicals and diseases").fill("KCC2\nTrkB\nBDNF\nmorphine\nINSLUIN");
+    page.getByText("Test the set").click();
+    assertThat(page.locator("h1")).containsText("set of 4");
+    assertThat(page.locator(".hit h2").first()).containsText("chloride balance");
+    assertThat(page.locator(".hit .shares").first()).containsText("4 of 4 in your set");
+    assertThat(page.locator(".facts")).containsText("genes of Homo sapiens");
+    assertThat(page.locator(".entries").first()).containsText("INSLUIN");
+    page.locator(".entries a").first().click();
+    assertThat(page.locator("h1")).containsText("set of 5");
+    assertThat(page.locator("#unmatched-title")).hasCount(0);
+    organism(page, "Mus musculus").check();
+    page.locator("#facet-organism button").click();
+    assertThat(page.locator(".applied")).containsText("Organism: Mus musculus");
+    assertThat(organism(page, "Mus musculus")).isChecked();
+    page.locator(".applied .remove").click();
+    assertThat(page.locator(".applied")).hasCount(0);
+    page.getByText("Cosine", new Page.GetByTextOptions().setExact(true)).first().click();
+    assertThat(page.locator(".choices [aria-current]")).containsText("Cosine");
+    page.context().close();
+  }
+
+  @Test
+  void aBackgroundOfOnesOwnCountsMoreThanTheChoice() {
+    for (boolean scripts : new boolean[] {true, false}) {
+      Page page = browser.page(1280, ColorScheme.LIGHT, scripts, true);
+      page.navigate(url("/enrich"));
+      page.locator("#genes").fill("BDNF\nTP53");
+      page.getByText("Another organism, or a list").click();
+      page.locator("#own-background").fill("BDNF\nTP53\nEGFR");
+      page.getByText("Test the set").click();
+      assertThat(page.locator(".facts")).containsText("against 3 genes.");
+      assertThat(page.locator("#own-background")).hasValue("BDNF\nTP53\nEGFR");
+      page.context().close();
+    }
+  }
+
+  @Test
+  void theAddressIsTheWholeStateAndCanBePassedOn() {
+    Page page = browser.page(1280);
+    page.navigate(url("/enrich"));
+    page.locator("#genes").fill(" KCC2\nTrkB\n\nBDNF\n");
+    page.getByText("Only approved names").click();
+    page.getByText("Test the set").click();
+    assertThat(page.locator("h1")).containsText("set of");
+    String address = URLDecoder.decode(page.url(), StandardCharsets.UTF_8);
+    assertTrue(address.endsWith("/enrich?genes=KCC2;TrkB;BDNF&universe=strict"), address);
+    String link = page.getByText("Link to this result").getAttribute("href");
+    String shown = page.locator("main").innerText();
+    Page other = browser.page(1280);
+    other.navigate(url(link));
+    assertEquals(shown, other.locator("main").innerText());
+    page.context().close();
+    other.context().close();
+  }
+
+  @Test
+  void aFileBecomesTheListAndFiltersApplyAtOnce() {
+    Page page = browser.page(1280);
+    page.navigate(url("/enrich"));
+    byte[] text = "BDNF\nTP53\nAKT1\nTNF\n".getBytes(StandardCharsets.UTF_8);
+    page.locator("input[type=file]").setInputFiles(new FilePayload("list.txt", "text/plain", text));
+    assertThat(page.locator("#genes")).hasValue("BDNF\nTP53\nAKT1\nTNF\n");
+    page.getByText("Test the set").click();
+    assertThat(page.locator("h1")).containsText("set of");
+    organism(page, "Homo sapiens").check();
+    assertThat(page.locator(".applied")).containsText("Organism: Homo sapiens");
+    page.context().close();
+  }
+
+  @Test
+  void nothingOfTheListRunsOrLeavesItsPlace() {
+    Page page = browser.page(1280);
+    page.onDialog(dialog -> {
+      throw new AssertionError(dialog.message());
+    });
+    page.navigate(
+        url("/enrich?genes=%3Cscript%3Ealert(1)%3C/script%3E;%3C/textarea%3E%3Cb%3Ex;BDNF"));
+    assertThat(page.locator("main script, main b:text-is('x')")).hasCount(0);
+    assertThat(page.locator("#genes")).hasValue("<script>alert(1)</script>\n</textarea><b>x\nBDNF");
+    page.context().close();
+  }
+
+  @Test
+  void everyoneCanUseItInEveryLightAndWidth() {
+    for (String path : List.of("/enrich", "/enrich?genes=" + LIST, "/enrich?genes=foobarx"))
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
+        for (int width : new int[] {320, 1440}) {
+          Page page = browser.page(width, scheme, true, true);
+          page.navigate(url(path));
+          page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+          picture(page, path, scheme, width);
+          String what = path + " " + scheme + " " + width;
+          assertEquals("", Accessibility.violations(page), what);
+          assertEquals(
+              true,
+              page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
+              what + " scrolls sideways");
+          if (page.locator(".shares span").count() > 0)
+            assertTrue(
+                page.locator(".shares span").first().boundingBox().height < 45,
+                what + " leaves no room beside the bars");
+          page.context().close();
+        }
+  }
+
+  private static void picture(Page page, String path, ColorScheme scheme, int width) {
+    String folder = System.getProperty("screenshots", "");
+    if (folder.isEmpty()) return;
+    String name = path.length() < 10 ? "form" : path.length() > 30 ? "result" : "nothing";
+    Path file = Path.of(folder, "enrich-" + name + "-" + scheme + "-" + width + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+}

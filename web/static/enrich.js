@@ -1,0 +1,39 @@
+// The gene-set form: files as lists, short addresses, filters at once.
+{
+  const form = document.getElementById("set");
+
+  // A file's text becomes the list; only scripts can do that, so only they offer it.
+  const offerFiles = (list) => {
+    const pick = document.createElement("p");
+    pick.className = "pick";
+    const label = document.createElement("label");
+    label.textContent = "or a text file: ";
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".txt,.csv,.tsv,.gmt,text/*";
+    input.addEventListener("change", async () => {
+      if (input.files[0]) list.value = await input.files[0].text();
+    });
+    label.append(input);
+    pick.append(label);
+    list.after(pick);
+  };
+
+  // One separator for line breaks, and nothing that says only what is meant anyway.
+  const shorten = (data) => {
+    const texts = data.getAll("background").map((text) => text.trim()).filter(Boolean);
+    const own = texts.filter((text) => !["organism", "corpus"].includes(text));
+    const background = own[0] ?? texts[0] ?? "organism";
+    data.delete("background");
+    if (background !== "organism") data.set("background", background.replace(/[\r\n\t]+/g, ";"));
+    data.set("genes", data.get("genes").trim().replace(/[\r\n\t;]+/g, ";"));
+    for (const [name, value] of [...data]) if (value === "") data.delete(name);
+  };
+
+  if (form) {
+    offerFiles(document.getElementById("genes"));
+    form.addEventListener("formdata", (event) => shorten(event.formData));
+    for (const box of document.querySelectorAll('input[form="set"]'))
+      box.addEventListener("change", () => form.requestSubmit());
+  }
+}
