@@ -7,7 +7,7 @@
   if (dialog && opener) {
     const MOST = 8;
     const STEP = 1.4;
-    const view = dialog.querySelector(".view");
+    const view = dialog.querySelector(".pane");
     const shown = dialog.querySelector("output");
     let image;
     let scale = 1; // 1 fits the figure into the view

@@ -61,9 +61,9 @@ class FigureImageTest {
     assertThat(dialog.locator("output")).hasText("100 %");
     for (int i = 0; i < 3; i++) page.keyboard().press("+");
     assertThat(dialog.locator("output")).hasText("274 %");
-    double before = number(page, "document.querySelector('.zoom .view').scrollLeft");
+    double before = number(page, "document.querySelector('.zoom .pane').scrollLeft");
     page.keyboard().press("ArrowRight");
-    page.waitForFunction("x => document.querySelector('.zoom .view').scrollLeft > x", before);
+    page.waitForFunction("x => document.querySelector('.zoom .pane').scrollLeft > x", before);
     page.keyboard().press("-");
     assertThat(dialog.locator("output")).hasText("196 %");
     page.keyboard().press("0");
@@ -81,13 +81,13 @@ class FigureImageTest {
     Page page = open(TestFigures.KCC2);
     page.locator("a.enlarge").click();
     Locator dialog = page.getByRole(AriaRole.DIALOG);
-    Locator view = dialog.locator(".view");
+    Locator view = dialog.locator(".pane");
     var box = view.boundingBox();
     double x = box.x + box.width / 2;
     double y = box.y + box.height / 2;
     page.mouse().dblclick(x, y);
     assertThat(dialog.locator("output")).hasText("250 %");
-    String left = "document.querySelector('.zoom .view').scrollLeft";
+    String left = "document.querySelector('.zoom .pane').scrollLeft";
     double before = number(page, left);
     page.mouse().move(x, y);
     page.mouse().down();
@@ -113,11 +113,11 @@ class FigureImageTest {
     touch(touch, "touchMove", 400, 400, 700, 400);
     assertThat(zoom).hasText("300 %");
     touch(touch, "touchEnd");
-    double before = number(page, "document.querySelector('.zoom .view').scrollTop");
+    double before = number(page, "document.querySelector('.zoom .pane').scrollTop");
     touch(touch, "touchStart", 500, 400);
     touch(touch, "touchMove", 500, 340);
     touch(touch, "touchEnd");
-    page.waitForFunction("x => document.querySelector('.zoom .view').scrollTop === x + 60", before);
+    page.waitForFunction("x => document.querySelector('.zoom .pane').scrollTop === x + 60", before);
     page.context().close();
   }
 
