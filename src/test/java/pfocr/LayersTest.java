@@ -15,6 +15,7 @@ class LayersTest {
   private static final String LUCENE = "org.apache.lucene..";
   private static final String JAVALIN = "io.javalin..";
   private static final String JETTY = "org.eclipse.jetty..";
+  private static final String MCP = "io.modelcontextprotocol..";
   private static final String YAML = "org.yaml..";
   private static final String PICOCLI = "picocli..";
 
@@ -57,6 +58,8 @@ class LayersTest {
   @ArchTest static final ArchRule onlyWebKnowsJavalin = onlyKnow(JAVALIN, "web");
 
   @ArchTest static final ArchRule onlyWebKnowsJetty = onlyKnow(JETTY, "web");
+
+  @ArchTest static final ArchRule onlyWebKnowsTheProtocolOfModels = onlyKnow(MCP, "web");
 
   /** Records are YAML, and so is the file with the program's options. */
   @ArchTest

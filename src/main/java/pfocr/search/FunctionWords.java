@@ -20,7 +20,11 @@ final class FunctionWords {
 
   private FunctionWords() {}
 
+  /** Whether it is such a word, or several joined as in {@code and/or}. */
   static boolean is(String word) {
+    int slash = word.indexOf('/', 1);
+    if (slash > 0 && slash < word.length() - 1)
+      return is(word.substring(0, slash)) && is(word.substring(slash + 1));
     String lower = word.toLowerCase(java.util.Locale.ROOT);
     return (Stemmer.isStopWord(lower) || ASKING.contains(lower))
         && (word.equals(lower)

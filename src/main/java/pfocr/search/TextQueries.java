@@ -61,10 +61,8 @@ final class TextQueries {
   Query word(String text, List<Query> meant) {
     List<String> shorthand = Shorthand.expand(text);
     if (!shorthand.isEmpty()) return shorthand(shorthand, meant);
-    List<List<Query>> compounds = new ArrayList<>();
-    WordScanner words = new WordScanner(text);
-    while (compounds.size() < QuerySyntax.MAX_PARTS_OF_WORD && words.next())
-      compounds.add(compound(words, text));
+    List<List<Query>> compounds = compounds(text, true);
+    if (compounds.isEmpty()) compounds = compounds(text, false);
     if (compounds.size() == 1) {
       List<Query> readings = compounds.get(0);
       readings.addAll(meant);
@@ -96,6 +94,22 @@ final class TextQueries {
   private Query single(String name) {
     Optional<List<Sense>> senses = concepts.name(name);
     return word(name, senses.map(new ConceptQueries(concepts, marks)::of).orElse(List.of()));
+  }
+
+  /**
+   * The readings of each compound of what was typed without a blank: both sides of {@code up/down}.
+   *
+   * @param telling without words that merely join: the {@code and} of {@code and/or}
+   */
+  private List<List<Query>> compounds(String text, boolean telling) {
+    List<List<Query>> compounds = new ArrayList<>();
+    WordScanner words = new WordScanner(text);
+    while (compounds.size() < QuerySyntax.MAX_PARTS_OF_WORD && words.next()) {
+      boolean letter = words.end() - words.start() == 1;
+      if (!telling || letter || !FunctionWords.is(text.substring(words.start(), words.end())))
+        compounds.add(compound(words, text));
+    }
+    return compounds;
   }
 
   private List<Query> compound(WordScanner words, String text) {

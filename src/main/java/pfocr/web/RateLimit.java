@@ -2,7 +2,6 @@ package pfocr.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Set;
@@ -27,24 +26,17 @@ final class RateLimit {
   private static final Set<String> FREE = Set.of("/healthz", "/readyz", "/metrics");
 
   private final int most;
-  private final Ticker ticker;
   private final Cache<String, Window> windows;
 
   /** The requests of one client since a moment. */
   private record Window(long began, AtomicInteger requests) {}
 
   RateLimit(Settings settings) {
-    this(settings.requestsPerMinute(), Ticker.systemTicker());
-  }
-
-  RateLimit(int most, Ticker ticker) {
-    this.most = most;
-    this.ticker = ticker;
+    this.most = settings.requestsPerMinute();
     this.windows =
         Caffeine.newBuilder()
             .maximumSize(CLIENTS)
             .expireAfterWrite(WINDOW)
-            .ticker(ticker)
             .executor(Runnable::run)
             .build();
   }
@@ -53,7 +45,7 @@ final class RateLimit {
   void count(Context ctx) {
     if (most == 0 || FREE.contains(ctx.path()) || ctx.path().startsWith("/assets/")) return;
     String client = client(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
-    Window window = windows.get(client, c -> new Window(ticker.read(), new AtomicInteger()));
+    Window window = windows.get(client, c -> new Window(System.nanoTime(), new AtomicInteger()));
     int left = Math.max(0, most - window.requests.incrementAndGet());
     long seconds = secondsLeft(window);
     ctx.header("RateLimit-Policy", "\"default\";q=" + most + ";w=" + WINDOW.toSeconds());
@@ -62,7 +54,7 @@ final class RateLimit {
   }
 
   private long secondsLeft(Window window) {
-    long left = WINDOW.toNanos() - (ticker.read() - window.began);
+    long left = WINDOW.toNanos() - (System.nanoTime() - window.began);
     return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(left + 999_999_999));
   }
 

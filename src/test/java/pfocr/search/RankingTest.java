@@ -109,6 +109,12 @@ class RankingTest {
   }
 
   @Test
+  void leavesOutTheWordsThatJoinInASlash() {
+    assertEquals(List.of("together"), index.find("arrest and/or \"cell cycle\""));
+    assertEquals(List.of("sure", "doubtful"), index.find("the quiescence and/or of/fibroblast"));
+  }
+
+  @Test
   void readsNoNumberAsAName() {
     for (String number : List.of("1", "2", "0.5", "10%", "1,000"))
       assertEquals(

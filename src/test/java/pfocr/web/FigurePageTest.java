@@ -283,7 +283,9 @@ class FigurePageTest {
     assertEquals("", Accessibility.violations(page));
     for (String figid : List.of(FigurePageSite.LONG, FigurePageSite.HOSTILE, TestFigures.KCC2)) {
       page.navigate(site.page(figid));
-      assertEquals(0, number(page, "document.documentElement.scrollWidth - innerWidth"), figid);
+      assertTrue(
+          number(page, "document.documentElement.scrollWidth - innerWidth") <= 0,
+          figid + " needs scrolling in two directions");
     }
     page.context().close();
   }
