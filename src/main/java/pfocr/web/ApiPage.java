@@ -38,6 +38,10 @@ public record ApiPage(
           "/api/v1/figures/PMC4604226__F2/similar?size=3",
           "/pfocr/query",
           "/pfocr/query?q=associatedWith.mentions.genes.ncbigene:57468&format=json",
+          "/api/v1/resolve",
+          "/api/v1/resolve?q=KCC2&q=wnt",
+          "/api/v1/entities/{curie}",
+          "/api/v1/entities/NCBIGene:57468?size=5",
           "/feed.atom",
           "/feed.atom?q=insulin");
 

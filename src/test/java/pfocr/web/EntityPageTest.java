@@ -53,18 +53,18 @@ class EntityPageTest {
 
     String count = page.locator(".lede").innerText().replaceAll("\\D+", " ").strip();
     page.locator(".thing-acts a").first().click();
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText(count.split(" ")[0] + " figure");
+    assertThat(page.locator("h1")).containsText(count.split(" ")[0] + " figure");
 
     page.goBack();
     Locator row = page.locator(".together tbody tr").first();
     String together = row.locator("td").first().innerText();
     row.locator("td a").first().click();
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText(together + " figure");
+    assertThat(page.locator("h1")).containsText(together + " figure");
 
     page.goBack();
     page.locator(".words a").first().click();
     assertTrue(page.url().contains("word:"), page.url());
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("figure");
+    assertThat(page.locator("h1")).containsText("figure");
 
     page.goBack();
     page.locator(".chart a").last().click();
