@@ -38,9 +38,7 @@ public record FilterChip(String facet, String value, boolean excluded, String wi
    * @param address where another search is shown
    */
   static List<FilterChip> of(
-      Asked asked,
-      BiFunction<FacetField, String, String> label,
-      Function<Asked, String> address) {
+      Asked asked, BiFunction<FacetField, String, String> label, Function<Asked, String> address) {
     List<FilterChip> chips = new ArrayList<>();
     asked
         .request()

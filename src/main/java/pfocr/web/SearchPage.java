@@ -15,7 +15,6 @@ import pfocr.query.Filter;
 import pfocr.query.Operator;
 import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
-import pfocr.query.YearRange;
 import pfocr.search.FacetCounts;
 import pfocr.search.Interpretation;
 import pfocr.search.MatchedEntity;
