@@ -107,6 +107,7 @@
 
   async function ask() {
     const typed = box.value;
+    clearTimeout(resting);
     if (!typed.trim()) {
       close();
       return;
@@ -200,7 +201,8 @@
   box.addEventListener("input", (event) => {
     move(options().length);
     clearTimeout(resting);
-    if (!event.isComposing) resting = setTimeout(ask, REST);
+    if (!box.value.trim()) close();
+    else if (!event.isComposing) resting = setTimeout(ask, REST);
   });
   box.addEventListener("compositionend", () => {
     clearTimeout(resting);
