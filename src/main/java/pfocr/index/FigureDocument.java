@@ -169,7 +169,8 @@ final class FigureDocument {
       term(document, FigureFields.DRAWN, thing);
     }
     document.add(
-        new BinaryDocValuesField(FigureFields.PROVENANCE, new BytesRef(ProvenanceCodec.write(record))));
+        new BinaryDocValuesField(
+            FigureFields.PROVENANCE, new BytesRef(ProvenanceCodec.write(record))));
     document.add(new NumericDocValuesField(FigureFields.YEAR, figure.paper().year().orElse(0)));
     document.add(
         new NumericDocValuesField(

@@ -63,7 +63,10 @@ final class LuceneEntitySets implements EntitySets {
   @Override
   public Things things(EntityType type) {
     return new DocThings(
-        found.docs, snapshot.facet(Provenances.facet(type)), provenances.codes(type), provenances.taxa(type));
+        found.docs,
+        snapshot.facet(Provenances.facet(type)),
+        provenances.codes(type),
+        provenances.taxa(type));
   }
 
   @Override
@@ -97,7 +100,10 @@ final class LuceneEntitySets implements EntitySets {
     shown.forEach((type, things) ->
         kinds.add(
             new Shown(
-                snapshot.facet(Provenances.facet(type)), provenances.codes(type), things, approvedOnly)));
+                snapshot.facet(Provenances.facet(type)),
+                provenances.codes(type),
+                things,
+                approvedOnly)));
     return found.facets.apply(doc -> {
       for (Shown kind : kinds) if (kind.in(doc)) return true;
       return false;

@@ -7,15 +7,15 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 import pfocr.figure.EntityType;
-import pfocr.index.ProvenanceCodec;
 import pfocr.index.FigureFields;
+import pfocr.index.ProvenanceCodec;
 import pfocr.lexicon.Concept;
 import pfocr.query.FacetField;
 
 /**
- * How all figures draw their things: codes of {@link ProvenanceCodec} beside the ordinals of the facets,
- * and the organism of every gene. Two bytes a row and four a thing: 11 MB for 110,000 figures of 46
- * rows. Immutable.
+ * How all figures draw their things: codes of {@link ProvenanceCodec} beside the ordinals of the
+ * facets, and the organism of every gene. Two bytes a row and four a thing: 11 MB for 110,000
+ * figures of 46 rows. Immutable.
  */
 final class Provenances {
   private final Map<EntityType, char[]> codes = new EnumMap<>(EntityType.class);

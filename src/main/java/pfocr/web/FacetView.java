@@ -38,7 +38,8 @@ public record FacetView(
   /** A facet of the search page. */
   static FacetView of(FacetCounts facet, Asked asked) {
     boolean all = facet.buckets().size() >= facet.distinct();
-    return of(facet, asked, other -> other.url("/"), all ? "" : FacetPage.url(asked, facet.field()));
+    return of(
+        facet, asked, other -> other.url("/"), all ? "" : FacetPage.url(asked, facet.field()));
   }
 
   /**

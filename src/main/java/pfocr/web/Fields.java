@@ -20,7 +20,6 @@ public record Fields(List<String> named, List<String> without) {
   static final Fields USUAL = new Fields(List.of(), List.of());
   static final Fields EVERYTHING = new Fields(List.of("all"), List.of());
 
-
   private static final List<String> ALWAYS = List.of("_id", "_score", "query");
   private static final List<String> NEED_MENTIONS =
       List.of("genes", "chemicals", "diseases", "associatedWith.mentions");
@@ -55,7 +54,8 @@ public record Fields(List<String> named, List<String> without) {
     String universe = given.one(Param.UNIVERSE).orElse("full").strip();
     if (universe.equals("strict")) return true;
     if (universe.equals("full")) return false;
-    throw given.problem(Param.UNIVERSE, universe, "is neither strict nor full", EnrichAsked.UNIVERSES);
+    throw given.problem(
+        Param.UNIVERSE, universe, "is neither strict nor full", EnrichAsked.UNIVERSES);
   }
 
   private static Selection chosen(Given given, ExportFormat format) {

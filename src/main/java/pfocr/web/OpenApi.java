@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import pfocr.export.EnrichFormat;
 
 /** The description of the API in OpenAPI 3.1, made from the operations of the running server. */
 final class OpenApi {

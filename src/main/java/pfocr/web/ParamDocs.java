@@ -69,8 +69,7 @@ final class ParamDocs {
     switch (param) {
       case SIZE -> numbers(schema, 0, operation.mostSize());
       case FORMAT -> words(schema, operation.formats());
-      case SORT ->
-          words(schema, operation.ranksSets() ? EnrichAsked.SORTS : Params.SORTS);
+      case SORT -> words(schema, operation.ranksSets() ? EnrichAsked.SORTS : Params.SORTS);
       default -> schema(param, schema);
     }
   }
