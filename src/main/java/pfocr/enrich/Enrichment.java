@@ -72,7 +72,7 @@ public final class Enrichment implements AutoCloseable {
     List<ListEntry> read =
         reader.entries(names, preferred(pool.background(), organism), ListReader.MAX_SUGGESTED);
     for (EntityType type : EntityType.values())
-      if (names(read, type)) strata.add(stratum(type, pool, read));
+      if (isNamed(type, read)) strata.add(stratum(type, pool, read));
     test();
     background = pool.background().withSizes(strata.stream());
     for (ListEntry entry : read) entries.add(entry.withCounted(counted(entry)));
@@ -85,7 +85,8 @@ public final class Enrichment implements AutoCloseable {
     return taxa.contains(organism) ? organism : taxa.get(0);
   }
 
-  private boolean names(List<ListEntry> read, EntityType type) {
+  /** Whether the list names anything of a kind that figures show. */
+  private boolean isNamed(EntityType type, List<ListEntry> read) {
     EntitySets.Things things = sets.things(type);
     return read.stream()
         .flatMap(entry -> entry.ids().stream())

@@ -23,27 +23,24 @@ public record ApiPage(
     List<Parameter> parameters) {
   /** What to ask of the addresses that need something. */
   private static final Map<String, String> EXAMPLES =
-      Map.of(
-          "/api/v1/query",
-          "/api/v1/query?q=KCC2+morphine&facets=organism,year,gene&format=json",
-          "/api/v1/export",
-          "/api/v1/export?q=insulin&format=tsv&fields=figid,year,genes",
-          "/api/v1/suggest",
-          "/api/v1/suggest?q=insu",
-          "/api/v1/facets/{name}",
-          "/api/v1/facets/gene?q=insulin&find=akt",
-          "/api/v1/figures/{figid}",
-          "/api/v1/figures/PMC4604226__F2?format=json",
-          "/api/v1/figures/{figid}/similar",
-          "/api/v1/figures/PMC4604226__F2/similar?size=3",
-          "/pfocr/query",
-          "/pfocr/query?q=associatedWith.mentions.genes.ncbigene:57468&format=json",
-          "/api/v1/resolve",
-          "/api/v1/resolve?q=KCC2&q=wnt",
-          "/api/v1/entities/{curie}",
-          "/api/v1/entities/NCBIGene:57468?size=5",
-          "/feed.atom",
-          "/feed.atom?q=insulin");
+      Map.ofEntries(
+          Map.entry(
+              "/api/v1/query",
+              "/api/v1/query?q=KCC2+morphine&facets=organism,year,gene&format=json"),
+          Map.entry(
+              "/api/v1/export", "/api/v1/export?q=insulin&format=tsv&fields=figid,year,genes"),
+          Map.entry("/api/v1/suggest", "/api/v1/suggest?q=insu"),
+          Map.entry("/api/v1/facets/{name}", "/api/v1/facets/gene?q=insulin&find=akt"),
+          Map.entry("/api/v1/figures/{figid}", "/api/v1/figures/PMC4604226__F2?format=json"),
+          Map.entry(
+              "/api/v1/figures/{figid}/similar", "/api/v1/figures/PMC4604226__F2/similar?size=3"),
+          Map.entry(
+              "/pfocr/query",
+              "/pfocr/query?q=associatedWith.mentions.genes.ncbigene:57468&format=json"),
+          Map.entry("/api/v1/enrich", "/api/v1/enrich?genes=KCC2,TrkB,BDNF,morphine&size=3"),
+          Map.entry("/api/v1/resolve", "/api/v1/resolve?q=KCC2&q=wnt"),
+          Map.entry("/api/v1/entities/{curie}", "/api/v1/entities/NCBIGene:57468?size=5"),
+          Map.entry("/feed.atom", "/feed.atom?q=insulin"));
 
   /**
    * One parameter.

@@ -83,7 +83,7 @@ class RealEngineTest {
     };
     assertEquals(0, session.run(args), session.err());
     assertEquals(
-        "PMC4604226__zns9991577730002\tChloride homeostasis gates morphine hyperalgesia\tSLC12A5\n",
+        "PMC4604226__zns9991577730002\tChloride homeostasis gates morphine hyperalgesia [Homo sapiens]\tSLC12A5\n",
         session.out());
     assertTrue(session.err().contains("1 figure"), session.err());
     Session wrong = session();
