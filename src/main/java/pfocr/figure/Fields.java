@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +79,18 @@ final class Fields {
     };
   }
 
+  /** As {@link #texts}, but a single text may name several, with commas between them. */
+  List<String> separated(String field) {
+    if (!(values.get(field) instanceof String text)) return texts(field);
+    return COMMA
+        .splitAsStream(Words.code(text))
+        .map(Words::code)
+        .filter(FILLED)
+        .distinct()
+        .toList();
+  }
+
+  private static final Pattern COMMA = Pattern.compile(",\\s+");
   private static final Predicate<String> FILLED = text -> !text.isEmpty();
 
   private Stream<String> strings(String field, List<?> list) {

@@ -39,7 +39,7 @@ final class FigureReader {
         paper(),
         fields.code("filename"),
         figlink(),
-        fields.texts("organisms"),
+        fields.separated("organisms"),
         fields.texts("organisms_ner"),
         pathwayScore(),
         matching(UUID, "ndex", fields.code("ndex")),

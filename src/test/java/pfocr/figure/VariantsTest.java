@@ -133,6 +133,16 @@ class VariantsTest {
   }
 
   @Test
+  void organismsOfOneTextAreApart() {
+    FigureRecord several =
+        read(Records.with("organisms: Homo sapiens, C. elegans,  NA, Plants\n" + INLINE));
+    assertEquals(List.of("Homo sapiens", "C. elegans", "Plants"), several.figure().organisms());
+    FigureRecord listed =
+        read(Records.with("organisms: ['Virus (A, strain B)', Homo sapiens]\n" + INLINE));
+    assertEquals(List.of("Virus (A, strain B)", "Homo sapiens"), listed.figure().organisms());
+  }
+
+  @Test
   void readsVersion3WithAListOfOrganisms() {
     FigureRecord record =
         read(
