@@ -42,16 +42,20 @@ final class Marker {
             || marks.patterns.stream().anyMatch(pattern -> pattern.test(plain)))
           spans.add(new Span(words.partStart(i), words.partEnd(i)));
       }
-      if (!marks.keys.isEmpty()) keys(words, marks, spans);
+      keys(words, marks, spans);
     }
   }
 
+  /** Names asked for, and words that are found as the key of several parts. */
   private static void keys(WordScanner words, QueryMarks marks, List<Span> spans) {
     int parts = words.parts();
+    int shortest = marks.keys.isEmpty() ? 1 : 0;
     for (int first = 0; first < parts; first++)
-      for (int last = first; last < parts && last < first + TextTerms.MAX_RUN; last++)
-        if (marks.keys.contains(words.key(first, last)))
+      for (int last = first + shortest; last < parts && last < first + TextTerms.MAX_RUN; last++) {
+        String key = words.key(first, last);
+        if (marks.keys.contains(key) || last > first && marks.stems.contains(key))
           spans.add(new Span(words.partStart(first), words.partEnd(last)));
+      }
   }
 
   private static void phrase(String text, List<String> phrase, List<Span> spans) {

@@ -39,6 +39,7 @@ class MarksTest {
                 "Phosphorylated ERK1/2 and ERK reach the cell wall; the wall of a cell.",
                 new SmallIndex.Drawn("ERK", "MAPK1", "5594", "bioentities_symbol"),
                 new SmallIndex.Drawn("ERK", "MAPK3", "5595", "bioentities_symbol"))
+            .add("nfkb", "NFκB, NF-κB and nfk; IL-1β is not il1.")
             .open();
   }
 
@@ -61,6 +62,8 @@ class MarksTest {
     "\"dorsal horn\", slc12a5, dorsal|horn",
     "\"cell wall\", erk, cell|wall",
     "phosph*, erk, Phosphorylated",
+    "nfk, nfkb, NFκ|NF-κ|nfk",
+    "il1, nfkb, IL-1|il1",
   })
   void marksExactly(String query, String figid, String marked) {
     if (marked == null) assertEquals(List.of(), index.find(query));
