@@ -38,6 +38,9 @@ final class Repairs {
   /** Other spellings of one word that are offered. */
   private static final int MAX_SPELLINGS = 2;
 
+  /** Shorter beginnings begin too many words. */
+  private static final int MIN_BEGINNING = 3;
+
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||");
 
   private final IndexSnapshot snapshot;
@@ -95,6 +98,7 @@ final class Repairs {
     for (Unit unit : units) counted.add(new Counted(unit, searcher.count(query(unit))));
     if (isLate()) return Found.NOTHING;
     spellings(counted, total);
+    beginnings(counted, total);
     if (total == 0) {
       filters();
       broader(counted);
@@ -184,7 +188,7 @@ final class Repairs {
     int edits = 0;
     for (Spelling.Correction first : slips.get(0).corrections()) {
       if (offers == MAX_SPELLINGS || offers > 0 && first.edits() > edits) return;
-      if (!spelling(corrected(slips, first), total)) continue;
+      if (!correction(corrected(slips, first), "did you mean", total)) continue;
       offers++;
       edits = first.edits();
       if (slips.size() > 1) return;
@@ -227,11 +231,30 @@ final class Repairs {
   }
 
   /** Offers a corrected text when the corrected words find what the others do not. */
-  private boolean spelling(String text, long total) throws IOException {
+  private boolean correction(String text, String reason, long total) throws IOException {
     SearchRequest changed = changed().withText(text);
     SearchRun.Count count = count(changed);
     if (count.matchingAll() == 0 && count.total() <= total) return false;
-    return offer(changed, "did you mean", count.total());
+    return offer(changed, reason, count.total());
+  }
+
+  /** For words that no figure has: those that begin so, as for {@code mTORC}. */
+  private void beginnings(List<Counted> counted, long total) throws IOException {
+    StringBuilder text = new StringBuilder(request.text());
+    List<String> begun = new ArrayList<>();
+    for (Counted each : counted.reversed()) {
+      if (!each.missing() || each.unit().words().size() != 1) continue;
+      ParsedQuery.Word word = each.unit().words().get(0);
+      if (!isTyped(word) || isLiteral(word) || !mayBegin(word.text())) continue;
+      text.insert(word.end(), '*');
+      begun.add(0, word.text());
+    }
+    if (begun.isEmpty()) return;
+    correction(text.toString(), "words that begin with " + String.join(", ", begun), total);
+  }
+
+  private static boolean mayBegin(String word) {
+    return word.length() >= MIN_BEGINNING && word.codePoints().allMatch(Character::isLetterOrDigit);
   }
 
   // Filters and the rest of the request

@@ -112,6 +112,27 @@ class SuggestionsTest {
     assertEquals(List.of(), didYouMean(typed));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "mTORC, mTORC*",
+    "mous, mous*",
+    "kcc morphine, kcc* morphine",
+    "gene:BDN, gene:BDN*",
+    "microgila, ",
+    "qqqq, ",
+    "IL-99, ",
+  })
+  void wordsThatBeginSoAreOffered(String typed, String begun) {
+    List<Suggestion> offered =
+        search.search(SearchRequest.of(typed)).suggestions().stream()
+            .filter(suggestion -> suggestion.reason().startsWith("words that begin with"))
+            .toList();
+    List<String> queries = offered.stream().map(Suggestion::query).toList();
+    assertEquals(begun == null ? List.of() : List.of(begun), queries);
+    for (Suggestion suggestion : offered)
+      assertEquals(search.search(suggestion.request()).total(), suggestion.figures());
+  }
+
   @Test
   void wordsReadAsTypedAreNotTouched() {
     SearchRequest request = SearchRequest.of("microgila").withExpand(true, Set.of("microgila"));
