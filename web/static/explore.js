@@ -81,10 +81,16 @@
 
   const elements = (network) => {
     const weight = stage.dataset.order === "name" ? "figures" : stage.dataset.order;
-    const strongest = [...network.edges].sort((a, b) => b[weight] - a[weight]);
-    const links = strongest
+    const linked = new Set();
+    const first = (key) => linked.size < linked.add(key).size;
+    // The strongest links, and the strongest of each thing that would have none.
+    const links = [...network.edges]
+      .sort((a, b) => b[weight] - a[weight] || b.strength - a.strength)
       .filter((edge) => edge[weight] > 0)
-      .slice(0, Math.ceil(network.nodes.length * LINKS_PER_THING));
+      .filter((edge, i) => {
+        const anew = [first(edge.source), first(edge.target)].includes(true);
+        return anew || i < network.nodes.length * LINKS_PER_THING;
+      });
     const size = scale(network.nodes.map((node) => node.figures), 16, 58);
     const width = scale(links.map((edge) => edge[weight]), 1, 9);
     const round = (2 * Math.PI) / network.nodes.length;

@@ -37,7 +37,7 @@ final class NetworkCounts {
     return timedOut;
   }
 
-  /** The things that most of the figures draw, most first, in the order of ordinals when equal. */
+  /** The things that most of the figures draw, most first; of equals those drawn more elsewhere. */
   private record Top(int[] ordinals, long[] figures) {}
 
   /** The network of the most often drawn things. */
@@ -58,13 +58,28 @@ final class NetworkCounts {
     Tally tally = new Tally(drawn.ordinals());
     try {
       tally.add(docs);
-      List<Integer> best = tally.top(size, ordinal -> true);
+      List<Integer> best = top(tally, size);
       return new Top(
           best.stream().mapToInt(Integer::intValue).toArray(),
           best.stream().mapToLong(tally::count).toArray());
     } finally {
       tally.clear();
     }
+  }
+
+  /** Among many things of one figure each, the known ones tell more than the first letters. */
+  private List<Integer> top(Tally tally, int size) {
+    List<Integer> best = tally.top(size, ordinal -> true);
+    if (best.isEmpty()) return best;
+    int least = tally.count(best.get(best.size() - 1));
+    List<Integer> some = new ArrayList<>(tally.touched(ordinal -> tally.count(ordinal) == least));
+    best.stream().filter(ordinal -> tally.count(ordinal) > least).forEach(some::add);
+    some.sort(
+        Comparator.<Integer>comparingInt(tally::count)
+            .thenComparingInt(drawn::figures)
+            .reversed()
+            .thenComparing(Comparator.naturalOrder()));
+    return some.subList(0, best.size());
   }
 
   /** How many figures draw each two, the later one first. */

@@ -250,10 +250,12 @@ final class NaiveSearch implements FigureSearch {
                     ? figure -> true
                     : NaiveQuery.of(shown, Operator.AND))
             .toList();
+    Map<String, Long> everywhere = NaiveTogether.drawn(figures);
     List<String> top =
         NaiveTogether.drawn(found).entrySet().stream()
             .sorted(
                 Map.Entry.<String, Long>comparingByValue()
+                    .thenComparing(entry -> everywhere.get(entry.getKey()))
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(size)
