@@ -74,7 +74,7 @@ class McpTest {
     assertTrue(client.getServerInstructions().contains("pathway figures"));
     Map<String, Tool> tools = new HashMap<>();
     for (Tool tool : client.listTools().tools()) tools.put(tool.name(), tool);
-    assertTrue(tools.keySet().containsAll(List.of("search", "figure")), tools.toString());
+    assertTrue(tools.keySet().containsAll(List.of("search", "figure", "enrich")), tools.toString());
     for (Tool tool : tools.values()) {
       assertTrue(tool.description().length() > 80, tool.toString());
       assertTrue(tool.annotations().readOnlyHint());
@@ -83,6 +83,7 @@ class McpTest {
           .initializeValidators();
     }
     assertEquals(List.of("q"), tools.get("search").inputSchema().get("required"));
+    assertEquals(List.of("genes"), tools.get("enrich").inputSchema().get("required"));
   }
 
   @Test
@@ -120,6 +121,18 @@ class McpTest {
     assertTrue(part.at("/genes/0").has("label") && !part.has("caption"), part.toString());
   }
 
+  @Test
+  void enrichTestsWhatTheApiTests() throws Exception {
+    List<String> genes = List.of("KCC2", "TrkB", "BDNF", "morphine", "nosuchgene");
+    JsonNode said = answer(call("enrich", Map.of("genes", genes, "q", "human", "size", 2)));
+    JsonNode api =
+        http.json("/api/v1/enrich?genes=KCC2,TrkB,BDNF,morphine,nosuchgene&q=human&size=2");
+    assertEquals(KCC2, said.at("/hits/0/_id").asText());
+    assertEquals(api.at("/hits"), said.at("/hits"));
+    assertFalse(api.at("/set").isMissingNode());
+    assertEquals(api.at("/set"), said.at("/set"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -129,7 +142,9 @@ class McpTest {
         "search|{\"q\":{\"a\":1}}|nested",
         "search|{\"q\":\"x\",\"cursor\":\"nonsense\"}|cursor",
         "figure|{\"ids\":\"nobody\"}|nobody",
-        "figure|{}|missing"
+        "figure|{}|missing",
+        "enrich|{}|missing",
+        "enrich|{\"genes\":\"TP53\",\"universe\":\"loose\"}|universe"
       })
   @SuppressWarnings("unchecked")
   void modelsAreToldWhatIsWrong(String line) throws Exception {
