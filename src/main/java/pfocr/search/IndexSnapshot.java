@@ -18,10 +18,12 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import pfocr.index.FigureFields;
 import pfocr.index.IndexBuilder;
 import pfocr.index.IndexStamp;
@@ -45,6 +47,7 @@ final class IndexSnapshot {
   private final int[] pathwayScores;
   private final int[] figidRank;
   private final int[] docOfRank;
+  private final int[] paperOfRank;
   private final SortedDocValues figids;
   private final DrawnNames drawnNames;
   private volatile DrawnOrdinals drawn;
@@ -63,7 +66,9 @@ final class IndexSnapshot {
     figids = MultiDocValues.getSortedValues(reader, FigureFields.FIGID);
     figidRank = new int[reader.maxDoc()];
     docOfRank = new int[figids == null ? 0 : figids.getValueCount()];
+    paperOfRank = new int[docOfRank.length];
     rankFigids();
+    numberPapers();
     for (FacetField field : FacetField.values()) facets.put(field, read(field));
   }
 
@@ -119,6 +124,22 @@ final class IndexSnapshot {
                 || leaf.reader().getLiveDocs().get(doc - leaf.docBase);
         if (live) docOfRank[figidRank[doc]] = doc;
       }
+    }
+  }
+
+  /** Figids begin with the id of their paper, so those of one paper stand side by side. */
+  private void numberPapers() throws IOException {
+    if (figids == null) return;
+    TermsEnum ids = figids.termsEnum();
+    String before = "";
+    int paper = -1;
+    for (int rank = 0; rank < paperOfRank.length; rank++) {
+      String figid = ids.next().utf8ToString();
+      int end = figid.indexOf("__");
+      String now = end < 0 ? figid : figid.substring(0, end);
+      if (!now.equals(before)) paper++;
+      paperOfRank[rank] = paper;
+      before = now;
     }
   }
 
@@ -243,6 +264,14 @@ final class IndexSnapshot {
   /** The place of the figure's id among all ids. */
   int rank(int doc) {
     return figidRank[doc];
+  }
+
+  /** How many papers the documents' figures are of. */
+  long papers(DocBuffer docs) {
+    if (docs.size() == 0) return 0;
+    FixedBitSet papers = new FixedBitSet(paperOfRank[paperOfRank.length - 1] + 1);
+    for (int i = 0; i < docs.size(); i++) papers.set(paperOfRank[figidRank[docs.get(i)]]);
+    return papers.cardinality();
   }
 
   int docOfRank(int rank) {

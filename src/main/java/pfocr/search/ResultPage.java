@@ -7,6 +7,7 @@ import java.util.Optional;
  * The answer to a {@link pfocr.query.SearchRequest}.
  *
  * @param total exact number of figures found (a lower bound only when {@code timedOut})
+ * @param papers how many papers these figures are of
  * @param maxScore score of the best figure, 0 when there is none
  * @param hits the page, in order
  * @param facets the asked facets in the asked order
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record ResultPage(
     long total,
+    long papers,
     double maxScore,
     List<Hit> hits,
     List<FacetCounts> facets,

@@ -79,6 +79,7 @@ final class SearchRun {
             : repairs.find(matches.total(), relaxed);
     return new ResultPage(
         matches.total(),
+        snapshot.papers(matches.found()),
         matches.maxScore(),
         hits,
         facets(matches),

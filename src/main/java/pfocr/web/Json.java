@@ -44,6 +44,7 @@ final class Json {
     json.writeNumberField("took", took);
     json.writeBooleanField("timed_out", page.timedOut());
     json.writeNumberField("total", page.total());
+    json.writeNumberField("papers", page.papers());
     json.writeNumberField("max_score", score(page.maxScore()));
     json.writeObjectFieldStart("query");
     searched(json, asked.request());

@@ -91,6 +91,7 @@ class CannedSearch implements FigureSearch {
             Optional.empty());
     return new ResultPage(
         1,
+        1,
         41.87,
         List.of(hit),
         List.of(),

@@ -101,6 +101,7 @@ final class NaiveSearch implements FigureSearch {
     QuerySyntax.Reading reading = QuerySyntax.read(request.text());
     return new ResultPage(
         all.size(),
+        all.stream().map(f -> f.figure().figid().split("__")[0]).distinct().count(),
         0,
         hits,
         request.facets().stream()

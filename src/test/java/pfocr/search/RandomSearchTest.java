@@ -78,6 +78,7 @@ class RandomSearchTest {
       ResultPage found = lucene.search(request);
       ResultPage expected = naive.search(request);
       assertEquals(expected.total(), found.total());
+      assertEquals(expected.papers(), found.papers());
       assertEquals(Set.copyOf(figids(expected)), Set.copyOf(figids(found)));
       if (request.sort() != Sort.RELEVANCE) assertEquals(figids(expected), figids(found));
       for (int i = 0; i < expected.facets().size(); i++)

@@ -68,6 +68,7 @@ final class CannedSearch implements FigureSearch {
     boolean more = request.from() + request.size() < found.size() && request.size() > 0;
     return new ResultPage(
         found.size(),
+        found.stream().map(record -> record.figure().paper().pmcid()).distinct().count(),
         found.isEmpty() ? 0 : 4.1875,
         hits,
         request.facets().stream().map(field -> counts(request, field, found)).toList(),
