@@ -44,9 +44,9 @@ final class CheckCommand implements Callable<Integer> {
   private static String counts(IndexInfo info) {
     return String.format(
         Locale.ROOT,
-        "%,d figures of %,d papers, years %d to %d, format %d, built %s",
-        info.figures(),
-        info.papers(),
+        "%s of %s, years %d to %d, format %d, built %s",
+        Terminal.count(info.figures(), "figure"),
+        Terminal.count(info.papers(), "paper"),
         info.firstYear(),
         info.lastYear(),
         info.format(),

@@ -132,7 +132,7 @@ final class EnrichCommand implements Callable<Integer> {
     } else {
       long count = EnrichExport.write(enrichment, Integer.MAX_VALUE, format.get(), terminal.out());
       if (terminal.out().checkError()) throw new IOException("the output could not be written");
-      terminal.note(count + (count == 1 ? " figure" : " figures"));
+      terminal.note(Terminal.count(count, "figure"));
     }
     return enrichment.timedOut() ? 1 : 0;
   }

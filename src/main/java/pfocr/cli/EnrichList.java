@@ -74,8 +74,8 @@ record EnrichList(Terminal terminal) {
     terminal.say(
         String.format(
             Locale.ROOT,
-            "%,d figures share something with a set of %s",
-            enrichment.total(),
+            "%s share something with a set of %s",
+            Terminal.count(enrichment.total(), "figure"),
             enrichment.types().stream()
                 .map(type -> size(enrichment, type))
                 .collect(Collectors.joining(", "))));

@@ -22,15 +22,15 @@ record HitList(Terminal terminal) {
   void print(String text, ResultPage page) {
     page.warnings().forEach(terminal::note);
     if (page.timedOut()) terminal.note("Time ran out; there may be more.");
-    terminal.say(String.format(Locale.ROOT, "%,d figures for %s", page.total(), text));
+    terminal.say(Terminal.count(page.total(), "figure") + " for " + text);
     reading(page.interpretation());
     int rank = 0;
     for (Hit hit : page.hits()) print(++rank, hit);
     page.suggestions()
         .forEach(s ->
             terminal.say(
-                String.format(
-                    Locale.ROOT, "%s: %s (%,d figures)", s.reason(), s.query(), s.figures())));
+                "%s: %s (%s)"
+                    .formatted(s.reason(), s.query(), Terminal.count(s.figures(), "figure"))));
   }
 
   private void reading(Interpretation interpretation) {

@@ -43,9 +43,9 @@ record Indexing(Engine engine, Terminal terminal) {
   private static String summary(IndexReport report) {
     return String.format(
         Locale.ROOT,
-        "%,d figures in the index: %,d added, %,d updated, %,d unchanged, %,d deleted, %,d rejected"
+        "%s in the index: %,d added, %,d updated, %,d unchanged, %,d deleted, %,d rejected"
             + " of %,d read in %.1f s",
-        report.figures(),
+        Terminal.count(report.figures(), "figure"),
         report.added(),
         report.updated(),
         report.unchanged(),

@@ -3,7 +3,6 @@ package pfocr.cli;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 import pfocr.search.FigureSearch;
 import pfocr.web.SearchServer;
@@ -16,7 +15,7 @@ record Serving(Engine engine, Terminal terminal) {
     try (Ending ending = Ending.ofTheProcess();
         FigureSearch search = engine.open(index);
         SearchServer server = start(search, settings)) {
-      String count = String.format(Locale.ROOT, "%,d figures", search.info().figures());
+      String count = Terminal.count(search.info().figures(), "figure");
       terminal.say("Serving " + count + " of " + index + "; Ctrl-C ends.");
       terminal.say(address(settings.host(), server.port()) + query);
       ending.await();

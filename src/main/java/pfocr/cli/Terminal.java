@@ -3,6 +3,7 @@ package pfocr.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
@@ -34,6 +35,11 @@ record Terminal(PrintWriter out, PrintWriter err, Ansi ansi, boolean bar) {
   static String safe(String text) {
     String spaced = text.replace('\n', ' ').replace('\t', ' ').replace('\r', ' ');
     return CONTROLS.matcher(spaced).replaceAll("\uFFFD");
+  }
+
+  /** {@code 1 figure}, {@code 1,312 figures}. */
+  static String count(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 
   /** Prints a line of the answer. */

@@ -57,7 +57,7 @@ final class StatusRoutes implements Routes {
         search.search(SearchRequest.of("pathway").withPage(0, 1));
         probed.set(true);
       }
-      plain(ctx, "ready: " + search.info().figures() + " figures");
+      plain(ctx, "ready: " + Format.count(search.info().figures(), "figure"));
     } catch (RuntimeException e) {
       throw new HttpProblem(ProblemType.NOT_READY, "The index cannot be searched at the moment.")
           .with("Retry-After", "1");

@@ -81,7 +81,7 @@ class CommandsTest {
     assertEquals(
         List.of("build [a, b] Options[index=i, rebuild=true, threads=3, lexicon=Optional[l]]"),
         engine.calls);
-    assertTrue(session.err().contains("1 figures in the index: 1 added"), session.err());
+    assertTrue(session.err().contains("1 figure in the index: 1 added"), session.err());
   }
 
   @Test
@@ -118,7 +118,7 @@ class CommandsTest {
     assertEquals(0, session.run("search", "KCC2", "morphine", "-cancer"));
     assertEquals(
         """
-        1 figures for KCC2 morphine -cancer
+        1 figure for KCC2 morphine -cancer
 
           1 KCC2 and morphine
             PMC4604226__F2, 2015, Homo sapiens, score 41.87
@@ -191,7 +191,7 @@ class CommandsTest {
   void checkTellsWhatIsThere() {
     assertEquals(0, session.run("check", "--index", "i"));
     assertEquals(
-        "i is sound: 1 figures of 1 papers, years 2015 to 2015, format 1, built"
+        "i is sound: 1 figure of 1 paper, years 2015 to 2015, format 1, built"
             + " 1970-01-01T00:00:00Z\n",
         session.out());
   }

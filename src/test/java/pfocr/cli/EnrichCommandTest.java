@@ -70,7 +70,7 @@ class EnrichCommandTest {
   @Test
   void optionsSayWhatIsTested() throws IOException {
     assertTrue(run(0, list.toString(), "--year", "2015").out().startsWith("2 figures"));
-    assertTrue(run(0, list.toString(), "--query", "retina").out().startsWith("1 figures"));
+    assertTrue(run(0, list.toString(), "--query", "retina").out().startsWith("1 figure"));
     Session strict = run(0, list.toString(), "--universe", "strict", "--sort", "overlap");
     assertTrue(strict.out().contains("set of 2 genes, 2 chemicals"), strict.out());
     Path genes = Files.writeString(folder.resolve("genes.txt"), "BDNF\nNTRK2\n");

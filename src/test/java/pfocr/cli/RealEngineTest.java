@@ -97,7 +97,7 @@ class RealEngineTest {
     Session session = session();
     int code = session.run("search", "morphine", "--gene", "slc12a5", "--index", index);
     assertEquals(0, code, session.err());
-    assertTrue(session.out().startsWith("1 figures"), session.out());
+    assertTrue(session.out().startsWith("1 figure"), session.out());
   }
 
   @Test
@@ -106,7 +106,7 @@ class RealEngineTest {
     Session session = session();
     assertEquals(3, session.run("index", source.toString(), "--index", index), session.err());
     assertTrue(session.err().contains("PMC1__broken.md"), session.err());
-    assertTrue(session.err().contains("1 figures in the index"), session.err());
+    assertTrue(session.err().contains("1 figure in the index"), session.err());
   }
 
   @Test
@@ -139,6 +139,6 @@ class RealEngineTest {
     assertEquals(0, check.run("check", "--index", index), check.err());
     Session search = session();
     search.run("search", "morphine", "--index", index);
-    assertTrue(search.out().startsWith("1 figures"), search.out());
+    assertTrue(search.out().startsWith("1 figure"), search.out());
   }
 }

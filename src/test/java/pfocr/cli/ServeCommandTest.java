@@ -45,7 +45,7 @@ class ServeCommandTest {
   void printsItsAddressAndEndsInPeace() throws Exception {
     Process process = start("serve", "--port", "0");
     try (BufferedReader output = process.inputReader()) {
-      assertTrue(output.readLine().startsWith("Serving 1 figures of "));
+      assertTrue(output.readLine().startsWith("Serving 1 figure of "));
       URI address = URI.create(output.readLine());
       assertEquals("127.0.0.1", address.getHost());
       new Socket(address.getHost(), address.getPort()).close();
@@ -62,7 +62,7 @@ class ServeCommandTest {
   void demoPrintsTheAddressOfItsSearch() throws Exception {
     Process process = start("demo", "--port", "0");
     try (BufferedReader output = process.inputReader()) {
-      assertTrue(output.readLine().startsWith("1 figures in the index"));
+      assertTrue(output.readLine().startsWith("1 figure in the index"));
       assertTrue(output.readLine().startsWith("Serving "));
       assertTrue(output.readLine().matches("http://127\\.0\\.0\\.1:\\d+/\\?q=KCC2\\+morphine"));
     } finally {
