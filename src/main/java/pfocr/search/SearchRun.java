@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,7 +16,6 @@ import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.Sense;
 import pfocr.query.FacetField;
-import pfocr.query.Filter;
 import pfocr.query.Operator;
 import pfocr.query.ParsedQuery;
 import pfocr.query.QuerySyntax;
@@ -62,9 +60,12 @@ final class SearchRun {
     this.fallback = reading.fallback();
     this.concepts = new Concepts(snapshot.lexicon(), request.expand(), request.literals());
     warnings.addAll(reading.warnings());
-    for (Map.Entry<FacetField, Filter> filter : request.filters().entrySet())
-      filters.add(
-          new FilterTest(filter.getKey(), filter.getValue(), snapshot.facet(filter.getKey())));
+    FilterValues values = new FilterValues(snapshot);
+    request
+        .filters()
+        .forEach((field, asked) ->
+            filters.add(new FilterTest(field, values.of(field, asked), snapshot.facet(field))));
+    warnings.addAll(values.warnings());
   }
 
   /** The page that was asked for. */
@@ -148,8 +149,9 @@ final class SearchRun {
   }
 
   private void match(long before, int wanted) throws IOException {
-    ranking = new Ranking(concepts, marks);
-    operator = request.operator() == Operator.OR ? Operator.OR : Operator.AND;
+    boolean any = request.operator() == Operator.OR;
+    ranking = any ? Ranking.ofSome(concepts, marks) : new Ranking(concepts, marks);
+    operator = any ? Operator.OR : Operator.AND;
     strict = ranking.query(parsed, operator);
     query = Ranking.withPrior(strict);
     warnings.addAll(ranking.warnings());
@@ -162,7 +164,8 @@ final class SearchRun {
   /** Whether so few figures have all words that those with some of them are wanted, too. */
   private boolean tooFew() {
     List<ParsedQuery> words = words();
-    if (words.size() < 2 || matches.timedOut()) return false;
+    boolean quoted = parsed instanceof ParsedQuery.Phrase;
+    if (words.size() < 2 || quoted || matches.timedOut()) return false;
     return matchingAll < (matchingAll > 0 && words.size() <= KEYWORDS && namesThing() ? 1 : ENOUGH);
   }
 
