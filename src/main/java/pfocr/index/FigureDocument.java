@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -22,6 +23,7 @@ import pfocr.figure.FigureRecord;
 import pfocr.figure.Mention;
 import pfocr.figure.Paper;
 import pfocr.figure.Provenance;
+import pfocr.lexicon.Lexicon;
 import pfocr.lexicon.NameKey;
 import pfocr.lexicon.Ocr;
 
@@ -150,14 +152,19 @@ final class FigureDocument {
     if (!figure.paper().doi().isEmpty()) term(document, FigureFields.DOI, figure.paper().doi());
   }
 
+  private static Set<String> latin(List<String> organisms) {
+    return organisms.stream().map(Lexicon::latin).collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static void facets(FigureRecord record, Document document) {
     Figure figure = record.figure();
-    for (String organism : Set.copyOf(figure.organisms())) {
+    Set<String> organisms = latin(figure.organisms());
+    for (String organism : organisms) {
       document.add(new SortedSetDocValuesField(FigureFields.ORGANISM, new BytesRef(organism)));
       term(document, FigureFields.ORGANISM, organism);
     }
-    Set<String> species = new TreeSet<>(figure.organisms());
-    species.addAll(figure.drawnOrganisms());
+    Set<String> species = latin(figure.drawnOrganisms());
+    species.addAll(organisms);
     for (String organism : species) term(document, FigureFields.SPECIES, organism);
     document.add(new SortedSetDocValuesField(FigureFields.FIGTYPE, new BytesRef(figure.figtype())));
     term(document, FigureFields.FIGTYPE, figure.figtype());

@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class Stemmer {
   private static final CharArraySet STOP = EnglishAnalyzer.getDefaultStopSet();
+  private static final int LONGEST_KEPT = 3;
   private static final int MAX_KEPT = 50_000;
   private static final ThreadLocal<Stemmer> LOCAL = ThreadLocal.withInitial(Stemmer::new);
 
@@ -35,9 +36,12 @@ public final class Stemmer {
     return STOP.contains(lower);
   }
 
-  /** The stem of a lower-case word; words with digits and those under three letters stay. */
+  /**
+   * The stem of a lower-case word. Words with digits and those of up to three letters stay: ALS is
+   * not the {@code al} of "et al.", nor ACE an {@code ac}.
+   */
   public String stem(String lower) {
-    if (lower.length() < 3) return lower;
+    if (lower.length() <= LONGEST_KEPT) return lower;
     String known = kept.get(lower);
     if (known != null) return known;
     String stem = hasDigit(lower) ? lower : porter(lower);

@@ -73,7 +73,8 @@ public final class FigureNames {
     }
     List<String> names = new ArrayList<>(record.figure().organisms());
     names.addAll(record.figure().drawnOrganisms());
-    for (String name : names) {
+    for (String written : names) {
+      String name = Organisms.latin(written);
       int taxon = taxa.getOrDefault(name, Organisms.taxon(name));
       String id = taxon > 0 ? "NCBITaxon:" + taxon : "Organism:" + name.replace(' ', '_');
       add(found, new Concept(id, ConceptType.ORGANISM, name, taxon), name, NameClass.NAME);

@@ -37,7 +37,7 @@ public final class Lexicon {
   /** Completions of so many names take milliseconds and are kept; few prefixes have so many. */
   private static final int MANY = 10_000;
 
-  private static final int MOST_KEPT = 20;
+  private static final int MOST_KEPT = 100;
 
   /** Puts completions that no figure shows behind all others. */
   private static final int UNDRAWN = 200;
@@ -137,6 +137,14 @@ public final class Lexicon {
       case CHEMICAL, DISEASE -> nameClass == NameClass.NAME;
       case ORGANISM -> true;
     };
+  }
+
+  /**
+   * The Latin name of an organism that a record calls by a common name or an abbreviation ({@code
+   * Yeast}, {@code C. elegans}); other names come back as they are.
+   */
+  public static String latin(String organism) {
+    return Organisms.latin(organism);
   }
 
   /**

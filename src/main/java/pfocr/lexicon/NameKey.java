@@ -197,4 +197,18 @@ public final class NameKey {
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
+
+  /**
+   * The letters and digits of a text in lower case, Greek letters by their names: {@code betacat}
+   * for {@code β-cat}. Unlike a key it tells half a name that begins with beta from one with b.
+   */
+  public static String writtenOut(String text) {
+    StringBuilder out = new StringBuilder(text.length() + Greek.LONGEST_NAME);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Greek.isLetter(c)) out.append(Greek.name(c));
+      else if (Character.isLetterOrDigit(c)) out.append(Character.toLowerCase(c));
+    }
+    return out.toString();
+  }
 }

@@ -2,6 +2,7 @@ package pfocr.lexicon;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The bundled organisms: taxonomy id, Latin name, other names. */
@@ -26,13 +27,25 @@ final class Organisms {
     return Table.BY_LATIN.getOrDefault(latin, 0);
   }
 
+  /** The Latin name of what a record calls Yeast or C. elegans; other names stay as they are. */
+  static String latin(String name) {
+    return Table.LATIN.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+  }
+
   private static final class Table {
     static final List<Organism> ALL =
         Resources.lines("organisms.tsv").stream().map(Table::row).toList();
     static final Map<String, Integer> BY_LATIN = new HashMap<>();
+    static final Map<String, String> LATIN = new HashMap<>();
 
     static {
-      for (Organism organism : ALL) BY_LATIN.put(organism.latin(), organism.taxon());
+      for (Organism organism : ALL) {
+        BY_LATIN.put(organism.latin(), organism.taxon());
+        LATIN.putIfAbsent(organism.abbreviation().toLowerCase(Locale.ROOT), organism.latin());
+        for (String name : organism.names())
+          LATIN.putIfAbsent(name.toLowerCase(Locale.ROOT), organism.latin());
+      }
+      for (Organism organism : ALL) LATIN.remove(organism.latin().toLowerCase(Locale.ROOT));
     }
 
     private static Organism row(String line) {

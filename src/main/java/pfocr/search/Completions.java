@@ -41,7 +41,9 @@ final class Completions {
   private static final int MAX_TEXT = 200;
 
   /** So many the lexicon keeps ready for short beginnings. */
-  private static final int CANDIDATES = 20;
+  private static final int CANDIDATES = 100;
+
+  private static final int TOO_SHORT = 2;
 
   private static final int MAX_TITLES = 3;
 
@@ -96,26 +98,52 @@ final class Completions {
     return List.of();
   }
 
-  private record Candidate(Sense sense, long figures, boolean whole) {
+  /**
+   * @param spelled whether the name begins as typed, and not only its key
+   * @param whole whether what is typed is the name already
+   */
+  private record Candidate(Sense sense, long figures, boolean spelled, boolean whole) {
+    static Candidate of(Sense sense, long figures, String typed) {
+      String name = NameKey.writtenOut(sense.name());
+      return new Candidate(
+          sense,
+          figures,
+          name.startsWith(NameKey.writtenOut(typed)),
+          NameKey.of(sense.name()).equals(NameKey.of(typed)));
+    }
+
+    /** A half-typed alias of two letters is one only if nothing better begins so. */
+    boolean sure() {
+      return whole && (approved() || sense.name().length() > TOO_SHORT);
+    }
+
     boolean approved() {
-      return sense.nameClass() == NameClass.SYMBOL || sense.nameClass() == NameClass.NAME;
+      return sense.nameClass() == NameClass.SYMBOL || isLabel();
+    }
+
+    private boolean isLabel() {
+      return sense.name().equalsIgnoreCase(sense.concept().label());
+    }
+
+    boolean oneWord() {
+      return sense.name().indexOf(' ') < 0;
     }
   }
 
   private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparing(Candidate::whole)
+      Comparator.comparing(Candidate::spelled)
+          .thenComparing(Candidate::sure)
+          .thenComparing(Candidate::oneWord)
           .thenComparing(Candidate::approved)
           .thenComparing(Candidate::figures)
           .reversed()
           .thenComparing(candidate -> candidate.sense().concept().label());
 
   private List<Completion> things(String before, String prefix) throws IOException {
-    String key = NameKey.of(prefix);
     List<Candidate> candidates = new ArrayList<>();
     for (Sense sense : snapshot.lexicon().complete(prefix, CANDIDATES)) {
       long figures = snapshot.figures(sense.concept());
-      if (figures > 0)
-        candidates.add(new Candidate(sense, figures, NameKey.of(sense.name()).equals(key)));
+      if (figures > 0) candidates.add(Candidate.of(sense, figures, prefix));
     }
     candidates.sort(BEST_FIRST);
     return candidates.stream().map(candidate -> thing(before, candidate)).toList();
