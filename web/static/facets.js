@@ -15,7 +15,15 @@
     const { target } = event;
     if (!inRail(target) || !pfocr.shown()) return;
     if (target.matches("input[type=checkbox]")) pfocr.show(pfocr.asked(), { origin: target });
-    if (target.matches(".range input") && /^(\d{4})?$/.test(target.value)) pfocr.show(pfocr.asked(), { origin: target });
+  });
+
+  // A range counts when both of its years could be typed: at Enter, Apply, or when the focus leaves.
+  document.addEventListener("focusout", (event) => {
+    const range = event.target.closest?.(".range");
+    if (!range || !inRail(range) || !pfocr.shown() || range.contains(event.relatedTarget)) return;
+    const years = [...range.querySelectorAll("input")];
+    if (years.every((year) => year.value === year.defaultValue)) return;
+    if (years.every((year) => /^(\d{4})?$/.test(year.value))) pfocr.show(pfocr.asked(), { origin: event.relatedTarget });
   });
 
   // The facet in which a value was chosen: its own choice does not change its counts, so its list

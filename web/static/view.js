@@ -6,6 +6,8 @@
   const SLOW_AFTER = 4000;
   const SAY_AFTER = 1000;
   const SCROLL_REST = 150;
+  // Half a word may find nothing: so long after it the figures of before stay.
+  const NOTHING_REST = 700;
 
   const $ = (id) => document.getElementById(id);
   const form = $("search");
@@ -112,6 +114,8 @@
     busy(true);
     try {
       const page = await load(address, running.signal, how.state !== undefined);
+      if (how.history === "draft" && page.querySelector(".nothing") && document.querySelector(".hits, .grid"))
+        await new Promise((rested) => setTimeout(rested, NOTHING_REST));
       if (mine !== serial) return false;
       if (!page.getElementById("view")?.dataset.address) {
         location.assign(address);
@@ -277,7 +281,14 @@
     addEventListener("pagehide", remember);
 
     addEventListener("popstate", (event) => {
-      before = null;
+      // Half-typed words stand in the place of the search before them: Back leads to that.
+      if (before) {
+        const { state, address } = before;
+        before = null;
+        history.pushState(state, "", address);
+        show(location.pathname + location.search, { history: "none", state });
+        return;
+      }
       const wanted = location.pathname + location.search;
       if (wanted === shown()) scrollTo(0, event.state?.scroll ?? scrollY);
       else show(wanted, { history: "none", state: event.state ?? null });

@@ -25,7 +25,7 @@ import pfocr.query.Expansion;
 
 /** The queries of what a name means: its thing first, then what it may also stand for. */
 final class ConceptQueries {
-  private static final int MAX_OTHER_NAMES = 4;
+  private static final int MAX_OTHER_NAMES = 12;
 
   /** More than any family has, and all but the widest branches of the MeSH tree. */
   private static final int MAX_TERMS = 2_000;
@@ -122,7 +122,7 @@ final class ConceptQueries {
   /** Other names of the thing for texts whose pictures do not carry it. */
   private void otherNames(Concept concept, List<Query> queries) {
     if (!concepts.expands(Expansion.ALIAS)) return;
-    SynonymQuery.Builder names = new SynonymQuery.Builder(FigureFields.TEXT);
+    SynonymQuery.Builder names = new SynonymQuery.Builder(FigureFields.EXACT);
     Set<String> keys = new HashSet<>();
     for (Name name : concepts.lexicon().names(concept)) {
       if (name.nameClass() == NameClass.FAMILY
@@ -133,7 +133,7 @@ final class ConceptQueries {
           || key.length() < 3
           || !means(name.text(), concept)
           || !keys.add(key)) continue;
-      names.addTerm(new Term(FigureFields.TEXT, key));
+      names.addTerm(new Term(FigureFields.EXACT, key));
       marks.keys.add(key);
     }
     if (!keys.isEmpty()) queries.add(new BoostQuery(names.build(), RankingWeights.OTHER_NAME));

@@ -53,7 +53,8 @@ final class Marker {
     for (int first = 0; first < parts; first++)
       for (int last = first + shortest; last < parts && last < first + TextTerms.MAX_RUN; last++) {
         String key = words.key(first, last);
-        if (marks.keys.contains(key) || last > first && marks.stems.contains(key))
+        if (marks.keys.contains(key)
+            || last > first && (marks.stems.contains(key) || marks.words.contains(key)))
           spans.add(new Span(words.partStart(first), words.partEnd(last)));
       }
   }

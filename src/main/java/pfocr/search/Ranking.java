@@ -243,16 +243,27 @@ final class Ranking {
     List<Query> meant = new ConceptQueries(concepts, marks).of(named.senses());
     if (words.size() == 1) return texts.word(named.text(), meant);
     List<Query> readings = new ArrayList<>(meant);
+    List<ParsedQuery> telling =
+        FunctionWords.without(words).stream().filter(part -> !isShort(part)).toList();
     List<Query> each = new ArrayList<>();
-    for (ParsedQuery part : FunctionWords.without(words))
+    for (ParsedQuery part : telling)
       each.add(texts.word(((ParsedQuery.Word) part).text(), List.of()));
-    readings.add(all(each, Occur.MUST));
-    if (together == Occur.SHOULD)
+    boolean asOne = words.stream().anyMatch(Ranking::isShort);
+    readings.add(asOne ? texts.phrase(named.text(), 0) : all(each, Occur.MUST));
+    if (together == Occur.SHOULD && !each.isEmpty())
       readings.add(new BoostQuery(all(each, together), RankingWeights.PART_OF_NAME));
     String key = NameKey.of(named.text());
     readings.add(texts.key(key));
     readings.add(texts.drawn(key));
     return new DisjunctionMaxQuery(readings, RankingWeights.TIE);
+  }
+
+  /**
+   * Whether a part of a name tells nothing alone: the C of {@code hepatitis C}, the beta of {@code
+   * IL-1 beta}. Texts must have such a name as it stands.
+   */
+  private static boolean isShort(ParsedQuery part) {
+    return part instanceof ParsedQuery.Word word && NameKey.of(word.text()).length() <= 2;
   }
 
   private static Query all(List<Query> queries, Occur occur) {

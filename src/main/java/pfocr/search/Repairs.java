@@ -101,6 +101,7 @@ final class Repairs {
     beginnings(counted, total);
     if (total == 0) {
       filters();
+      fields();
       broader(counted);
       words(counted);
     }
@@ -271,6 +272,29 @@ final class Repairs {
     }
     if (suggestions.size() == before && request.filters().size() > 1)
       offer(changed().withFilters(Map.of()), "without the filters");
+  }
+
+  /** Without one of the fields that were typed as filters: {@code organism:mouse}, years. */
+  private void fields() throws IOException {
+    if (!(parsed instanceof ParsedQuery.All all)) return;
+    for (ParsedQuery part : all.parts()) {
+      if (!(part instanceof ParsedQuery.InField) && !(part instanceof ParsedQuery.Years)) continue;
+      List<ParsedQuery> others = all.parts().stream().filter(other -> other != part).toList();
+      String text = others.size() == 1 ? unbracketed(others.get(0)) : unbracketed(all(others));
+      offer(changed().withText(text), "without " + part);
+    }
+  }
+
+  private static ParsedQuery all(List<ParsedQuery> parts) {
+    return new ParsedQuery.All(parts);
+  }
+
+  private static String unbracketed(ParsedQuery query) {
+    String text = query.toString();
+    return text.startsWith("(") && query instanceof ParsedQuery.Words
+            || query instanceof ParsedQuery.All
+        ? text.substring(1, text.length() - 1)
+        : text;
   }
 
   /** For a chemical or disease that no figure has: the nearest thing above it that finds some. */

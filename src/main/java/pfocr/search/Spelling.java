@@ -81,6 +81,7 @@ final class Spelling {
   private List<String> near(String lower, int edits) throws IOException {
     List<String> near = new ArrayList<>();
     int least = reader.numDocs() < LARGE ? 1 : 2;
+    CharacterRunAutomaton oneEdit = within(lower, 1);
     for (SuggestWord other :
         checker(edits)
             .suggestSimilar(
@@ -88,7 +89,7 @@ final class Spelling {
                 2 * MOST,
                 reader,
                 SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX))
-      if (other.freq >= least) near.add(other.string);
+      if (other.freq >= least || oneEdit.run(other.string)) near.add(other.string);
     near.addAll(names(NameKey.of(lower), edits));
     return near;
   }

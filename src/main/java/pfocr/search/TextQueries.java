@@ -37,6 +37,8 @@ final class TextQueries {
   /** Shorter parts of a compound say nothing without the others: the 19 of {@code COVID-19}. */
   private static final int TELLING_PART = 3;
 
+  private static final int LONGEST_SYMBOL = 4;
+
   private final Concepts concepts;
   private final QueryMarks marks;
   private final Occur together;
@@ -116,7 +118,9 @@ final class TextQueries {
     int last = words.parts() - 1;
     String key = words.key(0, last);
     List<Query> readings = new ArrayList<>();
-    readings.add(last == 0 ? part(words.part(0)) : parts(words));
+    if (last > 0) readings.add(parts(words));
+    else if (isShortSymbol(text)) readings.add(asSpelled(words.part(0)));
+    else readings.add(part(words.part(0)));
     if (last > 0 && together == Occur.SHOULD) someParts(words).ifPresent(readings::add);
     boolean typed = key.equals(words.part(0));
     if (!typed && key.length() > 1 && folds()) readings.add(key(key));
@@ -128,6 +132,16 @@ final class TextQueries {
     readings.add(boosted(exact(last == 0 ? words.part(0) : words.surface(0, last)), spelling));
     if (words.start() == 0) readings.addAll(RecognizedIds.of(text));
     return readings;
+  }
+
+  /** MARS is not the {@code mar} that stems it and a plural; long words in capitals are words. */
+  private static boolean isShortSymbol(String text) {
+    return text.length() <= LONGEST_SYMBOL && FunctionWords.looksLikeSymbol(text);
+  }
+
+  private Query asSpelled(String plain) {
+    marks.words.add(plain);
+    return exact(plain);
   }
 
   private boolean folds() {
