@@ -278,8 +278,7 @@
       stage.hidden = false;
       draw(network);
     } catch {
-      stage.hidden = true;
-      stage.before(element("p", "The network could not be drawn; the tables hold the same.", "notice"));
+      stage.replaceWith(element("p", "The network could not be drawn; the tables hold the same.", "notice"));
     }
   };
 

@@ -74,6 +74,12 @@
       const values = new Set(fresh.map((li) => li.dataset.value));
       const chosen = optionsOf(facet).filter((li) => li.matches(CHOSEN) && !values.has(li.dataset.value));
       facet.querySelector(".options").replaceChildren(...chosen, ...fresh);
+      if (fresh.length === 0) {
+        const none = document.createElement("li");
+        none.className = "cite";
+        none.textContent = "No value matches.";
+        facet.querySelector(".options").append(none);
+      }
       told(fresh.filter((li) => !li.matches(CHOSEN)).length, page);
     } catch (thrown) {
       pfocr.say(thrown.words ?? "The values could not be loaded.", 0);
@@ -115,7 +121,12 @@
 
   // Enter in a field that finds values searches nothing else.
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches?.("#filters .find")) event.preventDefault();
+    if (event.key !== "Enter" || !pfocr.shown()) return;
+    if (event.target.matches?.("#filters .find")) event.preventDefault();
+    if (event.target.matches?.("#filters .range input") && event.target.form.reportValidity()) {
+      event.preventDefault();
+      pfocr.show(pfocr.asked(), { origin: event.target });
+    }
   });
 
   // The dialog of small screens

@@ -15,8 +15,8 @@
   let running = null;
   let timers = [];
   let saying = 0;
-  // Where the history stood before the text that is being typed; null when nothing is.
-  let before = null;
+  // Whether the entry of the history is that of a text which is being typed.
+  let drafted = false;
 
   /** The address of the search that is shown; "" on pages that show none. */
   const shown = () => $("view").dataset.address ?? "";
@@ -111,6 +111,7 @@
     const typed = $("q").value;
     running?.abort();
     running = new AbortController();
+    clearTimeout(saying);
     busy(true);
     try {
       const page = await load(address, running.signal, how.state !== undefined);
@@ -198,8 +199,10 @@
     const address = shown();
     if (way === "none") return;
     if (way === "draft") {
-      before ??= { state: history.state, address: location.href };
-      history.replaceState({ scroll: 0 }, "", address);
+      // The first letter makes an entry, so that Back leads to the search before it; the rest change it.
+      if (drafted) history.replaceState({ scroll: 0 }, "", address);
+      else history.pushState({ scroll: 0 }, "", address);
+      drafted = true;
       return;
     }
     settle();
@@ -207,16 +210,11 @@
     else history.pushState({}, "", address);
   }
 
-  /** Makes what was typed an entry of the history of its own, behind what was there before. */
+  /** What was typed has come to rest: the next letter makes an entry of its own. */
   function settle() {
-    if (!before) return;
-    const address = location.href;
-    if (address !== before.address) {
-      history.replaceState(before.state, "", before.address);
-      history.pushState({ scroll: scrollY }, "", address);
-      document.dispatchEvent(new CustomEvent("pfocr:settled"));
-    }
-    before = null;
+    if (!drafted) return;
+    drafted = false;
+    document.dispatchEvent(new CustomEvent("pfocr:settled"));
   }
 
   function place(how, from) {
@@ -281,14 +279,7 @@
     addEventListener("pagehide", remember);
 
     addEventListener("popstate", (event) => {
-      // Half-typed words stand in the place of the search before them: Back leads to that.
-      if (before) {
-        const { state, address } = before;
-        before = null;
-        history.pushState(state, "", address);
-        show(location.pathname + location.search, { history: "none", state });
-        return;
-      }
+      drafted = false;
       const wanted = location.pathname + location.search;
       if (wanted === shown()) scrollTo(0, event.state?.scroll ?? scrollY);
       else show(wanted, { history: "none", state: event.state ?? null });

@@ -53,8 +53,9 @@ public record FacetPage(Asked asked, FacetCounts counts, String find) {
   /** The address with more values; "" when all are there, or no more are told. */
   public String more() {
     int size = asked.request().facetSize();
-    if (counts.buckets().size() >= counts.distinct() || size >= SearchRequest.MAX_FACET_SIZE)
-      return "";
+    int shown = counts.buckets().size();
+    boolean all = shown < size || find.isEmpty() && shown >= counts.distinct();
+    if (all || size >= SearchRequest.MAX_FACET_SIZE) return "";
     int larger = Math.min(SearchRequest.MAX_FACET_SIZE, size * 4);
     StringBuilder url = new StringBuilder(plain(asked, larger).url(path(field())));
     if (!find.isEmpty()) QueryString.encode(find, url.append("&find="));

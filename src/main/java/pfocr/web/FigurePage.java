@@ -50,9 +50,10 @@ public record FigurePage(
     return record().figure();
   }
 
-  /** The figure's title; its id when it has none. */
+  /** The figure's title; that of its paper, or its id, when it has none. */
   public static String title(Figure figure) {
-    return figure.title().isEmpty() ? figure.figid() : figure.title();
+    String paper = figure.paper().title();
+    return figure.title().isEmpty() ? paper.isEmpty() ? figure.figid() : paper : figure.title();
   }
 
   public String title() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pfocr.query.Expansion;
 import pfocr.query.FacetField;
@@ -58,6 +59,14 @@ public record SearchPage(Asked asked, ResultPage result) {
     return asked.view() == Asked.View.GRID
         || (asked.view() == Asked.View.AUTO && request().text().isEmpty());
   }
+
+  /** So many names side by side are a set. */
+  private static final int SET = 3;
+
+  /** Words without any sign of the query language. */
+  private static final Pattern LIST = Pattern.compile("[\\p{L}\\p{N}\\s,;/.+-]+");
+
+  private static final String ORGANISM = "organism";
 
   /** What stands in the title bar. */
   public String title() {
@@ -160,6 +169,22 @@ public record SearchPage(Asked asked, ResultPage result) {
   /** The same without concepts. */
   public String asTyped() {
     return asked.fromStart(r -> r.withExpand(false, Set.of())).url("/");
+  }
+
+  /** A text that lists things, as a gene set; "" for others. */
+  public String set() {
+    String text = request().text().strip();
+    List<String> entries = List.of(text.split("[\\s,;]+"));
+    if (entries.size() < SET || !LIST.matcher(text).matches()) return "";
+    boolean separated = text.indexOf(',') >= 0 || text.indexOf(';') >= 0;
+    long things =
+        result.interpretation().terms().stream()
+            .filter(term -> !term.sense().type().equals(ORGANISM))
+            .count();
+    if (!separated && things < SET || 2 * things < entries.size() && !separated) return "";
+    StringBuilder url = new StringBuilder("/enrich?genes=");
+    QueryString.encode(String.join(";", entries), url);
+    return url.toString();
   }
 
   /** Whether a gene was read that other species have under the same symbol. */
