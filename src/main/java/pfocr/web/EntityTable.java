@@ -13,8 +13,8 @@ import pfocr.search.FigureDetail;
 /**
  * The things of one kind that a figure shows.
  *
- * @param rows one for each word and thing; genes of the paper's species first, then those of the
- *     species with most rows; else in reading order
+ * @param rows one for each word and thing; genes of the paper's species first, then human ones,
+ *     then those of the species with most rows; else in reading order
  * @param organisms the species of its genes with how many rows each has, in the order of the rows
  */
 public record EntityTable(EntityType type, List<Row> rows, List<Organism> organisms) {
@@ -74,6 +74,7 @@ public record EntityTable(EntityType type, List<Row> rows, List<Organism> organi
         .map(entry -> new Organism(entry.getKey(), entry.getValue()))
         .sorted(
             Comparator.comparing((Organism organism) -> !ofPaper.contains(organism.taxon().name()))
+                .thenComparing(organism -> organism.taxon().id() != Taxon.HUMAN.id())
                 .thenComparing(Comparator.comparingInt(Organism::rows).reversed()))
         .toList();
   }
