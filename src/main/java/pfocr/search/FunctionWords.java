@@ -39,6 +39,13 @@ final class FunctionWords {
     return letter && (digit || word.chars().skip(1).anyMatch(Character::isUpperCase));
   }
 
+  /** The same, or with Greek letters or a dash inside. */
+  static boolean looksLikeName(String word) {
+    return looksLikeSymbol(word)
+        || word.chars().anyMatch(c -> c >= 'Α' && c <= 'ω')
+        || word.indexOf('-', 1) > 0;
+  }
+
   /** The parts without such words; all of them when none would be left. */
   static List<ParsedQuery> without(List<ParsedQuery> parts) {
     List<ParsedQuery> telling =

@@ -2,7 +2,9 @@ package pfocr.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import pfocr.index.NamedSpan;
 import pfocr.index.Stemmer;
@@ -62,15 +64,34 @@ final class Marker {
   private static void phrase(String text, List<String> phrase, List<Span> spans) {
     Stemmer stemmer = Stemmer.local();
     List<String> stems = new ArrayList<>();
+    List<Map<String, Integer>> names = new ArrayList<>();
     List<Span> places = new ArrayList<>();
     for (WordScanner words = new WordScanner(text); words.next(); )
       for (int i = 0; i < words.parts(); i++) {
         stems.add(stemmer.stem(words.part(i)));
         places.add(new Span(words.partStart(i), words.partEnd(i)));
+        Map<String, Integer> lengths = new HashMap<>();
+        for (int last = i; last < words.parts() && last < i + TextTerms.MAX_RUN; last++)
+          lengths.putIfAbsent(words.key(i, last), last - i + 1);
+        names.add(lengths);
       }
-    for (int i = 0; i + phrase.size() <= stems.size(); i++)
-      if (stems.subList(i, i + phrase.size()).equals(phrase))
-        for (Span place : places.subList(i, i + phrase.size())) spans.add(place);
+    for (int i = 0; i < stems.size(); i++) {
+      int end = end(phrase, i, stems, names);
+      if (end > 0) for (Span place : places.subList(i, end)) spans.add(place);
+    }
+  }
+
+  /** Where the phrase that begins at a place ends; -1 when none begins there. */
+  private static int end(
+      List<String> phrase, int start, List<String> stems, List<Map<String, Integer>> names) {
+    int at = start;
+    for (String piece : phrase) {
+      if (at >= stems.size()) return -1;
+      if (stems.get(at).equals(piece)) at++;
+      else if (names.get(at).containsKey(piece)) at += names.get(at).get(piece);
+      else return -1;
+    }
+    return at;
   }
 
   private static List<Span> merge(List<Span> spans) {

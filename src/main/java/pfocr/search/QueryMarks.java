@@ -23,7 +23,7 @@ final class QueryMarks {
   /** CURIEs and typed names ({@code g=kcc2}) of pictured things. */
   final Set<String> entities = new HashSet<>();
 
-  /** Sequences of stems that are marked only as a whole. */
+  /** Sequences of stems, and keys of names, that are marked only as a whole. */
   final List<List<String>> phrases = new ArrayList<>();
 
   /** Patterns over exact words. */

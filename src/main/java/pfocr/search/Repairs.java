@@ -276,25 +276,28 @@ final class Repairs {
 
   /** Without one of the fields that were typed as filters: {@code organism:mouse}, years. */
   private void fields() throws IOException {
-    if (!(parsed instanceof ParsedQuery.All all)) return;
-    for (ParsedQuery part : all.parts()) {
+    List<ParsedQuery> parts =
+        switch (parsed) {
+          case ParsedQuery.All all -> all.parts();
+          case ParsedQuery.Words words -> words.parts();
+          default -> List.of();
+        };
+    for (ParsedQuery part : parts) {
       if (!(part instanceof ParsedQuery.InField) && !(part instanceof ParsedQuery.Years)) continue;
-      List<ParsedQuery> others = all.parts().stream().filter(other -> other != part).toList();
-      String text = others.size() == 1 ? unbracketed(others.get(0)) : unbracketed(all(others));
-      offer(changed().withText(text), "without " + part);
+      List<ParsedQuery> others = parts.stream().filter(other -> other != part).toList();
+      if (!others.isEmpty()) offer(changed().withText(text(others)), "without " + part);
     }
   }
 
-  private static ParsedQuery all(List<ParsedQuery> parts) {
-    return new ParsedQuery.All(parts);
-  }
-
-  private static String unbracketed(ParsedQuery query) {
-    String text = query.toString();
-    return text.startsWith("(") && query instanceof ParsedQuery.Words
-            || query instanceof ParsedQuery.All
-        ? text.substring(1, text.length() - 1)
-        : text;
+  private String text(List<ParsedQuery> parts) {
+    String text =
+        (parsed instanceof ParsedQuery.All && parts.size() > 1
+                ? new ParsedQuery.All(parts)
+                : new ParsedQuery.Words(parts))
+            .toString();
+    String inner = text.substring(1, text.length() - 1);
+    boolean twice = parts.size() == 1 && parts.get(0) instanceof ParsedQuery.Words;
+    return twice ? inner.substring(1, inner.length() - 1) : inner;
   }
 
   /** For a chemical or disease that no figure has: the nearest thing above it that finds some. */

@@ -244,9 +244,45 @@ final class TextQueries {
     }
     List<Query> readings = new ArrayList<>();
     for (String field : fields) readings.add(phraseIn(field, stems, slop));
+    if (slop == 0 && folds()) readings.addAll(folded(text, fields));
     return readings.size() == 1
         ? readings.get(0)
         : new DisjunctionMaxQuery(readings, RankingWeights.TIE);
+  }
+
+  /**
+   * The phrase with its first name in any spelling: texts that write {@code NF-κB} in three parts
+   * have the same key at the place of the first as those that write NFkB in one.
+   */
+  private List<Query> folded(String text, String... fields) {
+    List<String> before = new ArrayList<>();
+    String key = "";
+    int end = 0;
+    for (WordScanner words = new WordScanner(text); words.next() && key.isEmpty(); ) {
+      int last = words.parts() - 1;
+      end = words.end();
+      if (FunctionWords.looksLikeName(text.substring(words.start(), end))) key = words.key(0, last);
+      else before.addAll(TextTerms.stems(text.substring(words.start(), end)));
+    }
+    List<String> after = TextTerms.stems(text.substring(end));
+    if (key.length() < 2 || before.isEmpty() && after.isEmpty()) return List.of();
+    List<String> pieces = new ArrayList<>(before);
+    pieces.add(key);
+    pieces.addAll(after);
+    marks.phrases.add(pieces);
+    List<Query> readings = new ArrayList<>();
+    for (String field : fields)
+      for (int width = 1; width <= (after.isEmpty() ? 1 : TextTerms.MAX_RUN); width++)
+        readings.add(phraseIn(field, pieces, before.size(), width));
+    return readings;
+  }
+
+  /** A phrase of which one piece takes so many places. */
+  private static Query phraseIn(String field, List<String> pieces, int wide, int width) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    for (int i = 0; i < pieces.size(); i++)
+      phrase.add(new Term(field, pieces.get(i)), i <= wide ? i : i + width - 1);
+    return phrase.build();
   }
 
   private static Query phraseIn(String field, List<String> stems, int slop) {

@@ -133,6 +133,22 @@ class SuggestionsTest {
       assertEquals(search.search(suggestion.request()).total(), suggestion.figures());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "KCC2 morphine organism:mouse, KCC2 morphine",
+    "year:1901 morphine, morphine",
+    "morphine AND organism:mouse, morphine",
+    "organism:nobody, ",
+  })
+  void fieldThatBlocksIsNamed(String typed, String without) {
+    List<String> offered =
+        search.search(SearchRequest.of(typed)).suggestions().stream()
+            .filter(suggestion -> suggestion.reason().matches("without (organism|year):.*"))
+            .map(Suggestion::query)
+            .toList();
+    assertEquals(without == null ? List.of() : List.of(without), offered);
+  }
+
   @Test
   void wordsReadAsTypedAreNotTouched() {
     SearchRequest request = SearchRequest.of("microgila").withExpand(true, Set.of("microgila"));
