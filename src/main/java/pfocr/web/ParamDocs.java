@@ -16,7 +16,8 @@ final class ParamDocs {
     return switch (param) {
       case Q -> "The query. A list in a posted body is a batch of queries.";
       case ORGANISM, YEAR, FIGTYPE, GENE, CHEMICAL, DISEASE, HAS ->
-          "Only figures with this value. Given twice it means either; a leading - excludes.";
+          "Only figures with this value, by id or any name. Given twice it means either; a leading -"
+              + " excludes.";
       case YEAR_FROM -> "First year.";
       case YEAR_TO -> "Last year.";
       case PMCID -> "Only figures of these papers.";
