@@ -224,6 +224,8 @@
       } else {
         tellPair(target);
       }
+      // On small screens it is below the drawing, out of sight.
+      panel.scrollIntoView({ block: "nearest" });
     };
 
     cy.on("tap", (event) => (event.target === cy ? letGo() : choose(event.target)));
