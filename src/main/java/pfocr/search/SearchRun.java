@@ -270,7 +270,7 @@ final class SearchRun {
     HitReader reader = new HitReader(snapshot, marks, request);
     Optional<Explanations> explanations =
         request.explain()
-            ? Optional.of(new Explanations(searcher, query, ranking.parts()))
+            ? Optional.of(new Explanations(searcher, query, ranking.parts(), deadline))
             : Optional.empty();
     List<Hit> hits = new ArrayList<>();
     for (int i = request.from(); i < best.length; i++) {
@@ -278,6 +278,7 @@ final class SearchRun {
       float score = request.sort() == Sort.RELEVANCE ? SortKeys.score(best[i]) : 0;
       hits.add(reader.read(doc, score, explanations));
     }
+    if (explanations.map(Explanations::late).orElse(false)) matches.setTimedOut();
     return hits;
   }
 
