@@ -90,9 +90,7 @@ final class FigureRoutes implements Routes {
     Shape shape = Shape.of(given);
     List<String> ids = given.list(Param.IDS);
     if (ids.isEmpty()) throw given.problem(Param.IDS, "", "is empty: give a list of figids");
-    if (ids.size() > Batch.MOST)
-      throw given.problem(
-          Param.IDS, ids.get(Batch.MOST), "is one id more than the " + Batch.MOST + " allowed");
+    if (ids.size() > Batch.MOST) throw given.tooMany(Param.IDS, ids.size(), Batch.MOST);
     gate.run(() -> {
       send(ctx, shape, ids);
       return true;
