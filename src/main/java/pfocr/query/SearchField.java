@@ -15,28 +15,19 @@ public enum SearchField {
   KEYWORD("keyword", "keywords", "kw", "ot"),
   /** Title and caption. */
   TEXT("text", "tiab", "tw", "title/abstract"),
-  GENE(
-      "gene",
-      "genes",
-      "symbol",
-      "entrez",
-      "ncbigene",
-      "entrezgene",
-      "associatedwith.mentions.genes.ncbigene",
-      "associatedwith.mentions.genes"),
-  CHEMICAL(
-      "chemical",
-      "chemicals",
-      "drug",
-      "chem",
-      "nm",
+  GENE("gene", "genes", "symbol", "entrez", "ncbigene", "entrezgene"),
+  CHEMICAL("chemical", "chemicals", "drug", "chem", "nm"),
+  DISEASE("disease", "diseases"),
+  /** A gene by an id that the record itself has; the same below for other things. */
+  GENE_ID("associatedwith.mentions.genes.ncbigene", "associatedwith.mentions.genes"),
+  CHEMICAL_ID(
       "associatedwith.mentions.chemicals.mesh",
-      "associatedwith.mentions.chemicals.chebi"),
-  DISEASE(
-      "disease",
-      "diseases",
+      "associatedwith.mentions.chemicals.chebi",
+      "associatedwith.mentions.chemicals"),
+  DISEASE_ID(
       "associatedwith.mentions.diseases.mesh",
-      "associatedwith.mentions.diseases.doid"),
+      "associatedwith.mentions.diseases.doid",
+      "associatedwith.mentions.diseases"),
   /** Any entity by id or name. */
   ENTITY("entity", "concept", "id", "mesh", "mh", "mesh terms", "chebi", "doid"),
   /** The same without what the MeSH tree has below it. */

@@ -46,14 +46,31 @@ final class Explanations {
   private final Query query;
   private final List<Part> parts;
 
-  Explanations(IndexSearcher searcher, Query query, List<Part> parts) {
+  private final long deadline;
+  private boolean late;
+
+  /**
+   * @param deadline in nanoseconds; figures whose turn comes later are not explained
+   */
+  Explanations(IndexSearcher searcher, Query query, List<Part> parts, long deadline) {
+    this.deadline = deadline;
     this.searcher = searcher;
     this.query = query;
     this.parts = parts;
   }
 
-  /** The explanation of a figure that was found with these matches. */
-  String of(int doc, List<MatchedEntity> matches) throws IOException {
+  /** Whether time ran out before all figures were explained. */
+  boolean late() {
+    return late;
+  }
+
+  /** The explanation of a figure that was found with these matches; empty when it is too late. */
+  Optional<String> of(int doc, List<MatchedEntity> matches) throws IOException {
+    late |= System.nanoTime() - deadline > 0;
+    return late ? Optional.empty() : Optional.of(explained(doc, matches));
+  }
+
+  private String explained(int doc, List<MatchedEntity> matches) throws IOException {
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
       Explanation share = searcher.explain(part.query(), doc);

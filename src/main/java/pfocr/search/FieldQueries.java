@@ -14,6 +14,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -56,6 +57,9 @@ final class FieldQueries {
       case YEAR -> years(new YearRange(1, 9999));
       case WORD, DOI -> Patterns.anyTerm(field.key());
       case FIGID, PMCID -> new MatchAllDocsQuery();
+      case GENE_ID -> present(SearchField.GENE);
+      case CHEMICAL_ID -> present(SearchField.CHEMICAL);
+      case DISEASE_ID -> present(SearchField.DISEASE);
       case GENE, CHEMICAL, DISEASE, DRAWN, ORGANISM, FIGTYPE, HAS -> exists(field.key());
     };
   }
@@ -77,6 +81,9 @@ final class FieldQueries {
       case GENE -> entity(text, EntityType.GENE);
       case CHEMICAL -> entity(text, EntityType.CHEMICAL);
       case DISEASE -> entity(text, EntityType.DISEASE);
+      case GENE_ID -> id(text, EntityType.GENE);
+      case CHEMICAL_ID -> id(text, EntityType.CHEMICAL);
+      case DISEASE_ID -> id(text, EntityType.DISEASE);
       case ENTITY -> entity(text, EntityType.values());
       case ENTITY_ALONE -> alone().entity(text, EntityType.values());
       case WORD -> allTerms(FigureFields.WORD, text);
@@ -128,6 +135,14 @@ final class FieldQueries {
       queries.add(term(FigureFields.DRAWN, value));
     }
     return new ConstantScoreQuery(new DisjunctionMaxQuery(queries, 0));
+  }
+
+  /** Figures whose record has the id; none when the text is no id. */
+  private Query id(String text, EntityType type) {
+    String curie = EntityIds.curie(type, text);
+    if (curie.isEmpty()) return new MatchNoDocsQuery();
+    marks.entities.add(curie);
+    return new TermQuery(new Term(FigureFields.ENTITY, curie));
   }
 
   /** A pictured thing by id, bare number, or any of its names. */
@@ -192,6 +207,9 @@ final class FieldQueries {
           texts.wildcard(pattern, textField(field));
       case WORD -> texts.wildcard(pattern, FigureFields.WORD);
       case GENE, CHEMICAL, DISEASE, ENTITY, ENTITY_ALONE -> entityPattern(field, pattern);
+      case GENE_ID -> Patterns.wildcard(FigureFields.ENTITY, "NCBIGene:" + pattern);
+      case CHEMICAL_ID, DISEASE_ID ->
+          Patterns.wildcard(FigureFields.ENTITY, "MESH:" + pattern.toUpperCase(Locale.ROOT));
       case DRAWN -> Patterns.wildcard(field.key(), "g=" + TextQueries.plainPattern(pattern));
       case ORGANISM, FIGTYPE, FIGID, PMCID, DOI, HAS ->
           Patterns.wildcard(field.key(), pattern.toLowerCase(Locale.ROOT));

@@ -51,7 +51,7 @@ final class HitReader {
     List<Span> caption = marked(figure.caption(), spans.caption(), found);
     List<MatchedEntity> matches = matches(found, spans);
     Optional<String> explanation = Optional.empty();
-    if (explanations.isPresent()) explanation = Optional.of(explanations.get().of(doc, matches));
+    if (explanations.isPresent()) explanation = explanations.get().of(doc, matches);
     return new Hit(
         figure,
         score,

@@ -27,6 +27,9 @@ final class SearchRun {
   /** Up to this many words, one of them a name, ask for figures that have them all. */
   private static final int KEYWORDS = 3;
 
+  /** Longer texts were not typed; mended they might be longer than a text may be. */
+  private static final int MENDABLE = 5_000;
+
   /** Words that fewer figures match in full are answered with the best partial matches, too. */
   private static final int ENOUGH = 10;
 
@@ -75,7 +78,7 @@ final class SearchRun {
     List<Hit> hits = hits(best);
     Repairs repairs = new Repairs(snapshot, request, parsed, concepts, deadline);
     Repairs.Found found =
-        matches.timedOut() || !request.help()
+        matches.timedOut() || !request.help() || request.text().length() > MENDABLE
             ? Repairs.Found.NOTHING
             : repairs.find(matches.total(), relaxed);
     return new ResultPage(
@@ -267,7 +270,7 @@ final class SearchRun {
     HitReader reader = new HitReader(snapshot, marks, request);
     Optional<Explanations> explanations =
         request.explain()
-            ? Optional.of(new Explanations(searcher, query, ranking.parts()))
+            ? Optional.of(new Explanations(searcher, query, ranking.parts(), deadline))
             : Optional.empty();
     List<Hit> hits = new ArrayList<>();
     for (int i = request.from(); i < best.length; i++) {
@@ -275,6 +278,7 @@ final class SearchRun {
       float score = request.sort() == Sort.RELEVANCE ? SortKeys.score(best[i]) : 0;
       hits.add(reader.read(doc, score, explanations));
     }
+    if (explanations.map(Explanations::late).orElse(false)) matches.setTimedOut();
     return hits;
   }
 

@@ -3,20 +3,21 @@ package pfocr.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pfocr.query.SearchField;
-import pfocr.query.SearchRequest;
 import pfocr.search.FigureSearch;
 import pfocr.search.Hit;
 import pfocr.search.ResultPage;
 
 /**
  * Many queries in one request, in the form of the BioThings APIs: one list of hits, each with the
- * query that found it; a query that finds nothing has one entry with {@code notfound}.
+ * query that found it; a query that finds nothing has one entry with {@code notfound}, one that
+ * cannot be answered one with {@code error}. All share the time of the request.
  */
 final class Batch {
   /** Most queries of one request. */
@@ -27,6 +28,7 @@ final class Batch {
   private final List<String> queries;
   private final List<SearchField> scopes;
   private final boolean withTotal;
+  private final long deadline;
   private long maxTotal;
 
   private Batch(FigureSearch search, Given given) {
@@ -35,7 +37,10 @@ final class Batch {
     this.scopes = scopes(given);
     this.withTotal = given.flag(Param.WITH_TOTAL, false);
     this.asked =
-        Params.read(given.without(Param.Q), Params.API.withHighlight(false).withHelp(false));
+        Params.read(
+            given.without(Param.Q),
+            Params.API.withHighlight(false).withHelp(false).withTimeout(Params.MAX_TIMEOUT));
+    this.deadline = System.nanoTime() + asked.request().timeout().toNanos();
   }
 
   /** The batch that the parameters ask for; empty when they ask a single query. */
@@ -46,17 +51,9 @@ final class Batch {
 
   private static List<String> queries(Given given) {
     List<String> queries = new ArrayList<>();
-    for (String value : given.all(Param.Q))
-      queries.addAll(given.isList(Param.Q) ? List.of(value) : Arrays.asList(value.split(",")));
-    queries.replaceAll(String::strip);
-    queries.removeIf(String::isEmpty);
-    if (queries.size() > MOST)
-      throw given.problem(
-          Param.Q, queries.get(MOST), "is one query more than the " + MOST + " allowed");
-    for (String query : queries)
-      if (query.length() > SearchRequest.MAX_TEXT)
-        throw given.problem(
-            Param.Q, query, "has more than " + SearchRequest.MAX_TEXT + " characters, the limit");
+    for (String value : given.isList(Param.Q) ? given.all(Param.Q) : given.list(Param.Q))
+      queries.add(value.strip());
+    if (queries.size() > MOST) throw given.tooMany(Param.Q, queries.size(), MOST);
     return queries;
   }
 
@@ -100,9 +97,18 @@ final class Batch {
   }
 
   private void answer(JsonGenerator json, HitJson hits, String query) throws IOException {
+    if (query.isEmpty()) {
+      note(json, query, "notfound", null);
+      return;
+    }
+    Duration left = Duration.ofNanos(deadline - System.nanoTime());
+    if (!left.isPositive()) {
+      note(json, query, "error", "time ran out before this query");
+      return;
+    }
     ResultPage page;
     try {
-      page = search.search(asked.request().withText(scoped(query)));
+      page = search.search(asked.request().withText(scoped(query)).withTimeout(left));
     } catch (IllegalArgumentException e) {
       note(json, query, "error", String.valueOf(e.getMessage()));
       return;

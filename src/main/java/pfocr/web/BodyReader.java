@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.BadMessageException;
+import pfocr.web.HttpProblem.Cause;
 
 /** The body of a POST, a flat JSON object or a form, as parameters. */
 final class BodyReader {
@@ -71,10 +73,9 @@ final class BodyReader {
           parameters.markList(name);
           if (Param.of(name).filter(Param::isPasted).isPresent())
             addPasted(parser, name, parameters);
-          else
-            while (parser.nextToken() != JsonToken.END_ARRAY) addScalar(parser, name, parameters);
-        } else {
-          addScalar(parser, name, parameters);
+          else addList(parser, name, parameters);
+        } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
+          addScalar(parser, name, parameters, "");
         }
       }
       if (parser.nextToken() != null) throw malformed("goes on after the JSON object");
@@ -88,20 +89,32 @@ final class BodyReader {
       throws IOException {
     StringBuilder lines = new StringBuilder();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (!parser.currentToken().isScalarValue())
-        throw malformed("has a nested value in '" + Text.typed(name) + "'");
+      if (!parser.currentToken().isScalarValue()) throw unusable("a nested value", name, "");
       if (parser.currentToken() != JsonToken.VALUE_NULL)
         lines.append(parser.getText()).append('\n');
     }
     parameters.addFromBody(name, lines.toString());
   }
 
-  private static void addScalar(JsonParser parser, String name, Parameters parameters)
+  private static void addList(JsonParser parser, String name, Parameters parameters)
       throws IOException {
-    if (!parser.currentToken().isScalarValue())
-      throw malformed("has a nested value in '" + Text.typed(name) + "'");
-    if (parser.currentToken() != JsonToken.VALUE_NULL)
-      parameters.addFromBody(name, parser.getText());
+    for (int place = 0; parser.nextToken() != JsonToken.END_ARRAY; place++) {
+      if (parser.currentToken() == JsonToken.VALUE_NULL) throw unusable("null", name, "/" + place);
+      addScalar(parser, name, parameters, "/" + place);
+    }
+  }
+
+  private static void addScalar(JsonParser parser, String name, Parameters parameters, String place)
+      throws IOException {
+    if (!parser.currentToken().isScalarValue()) throw unusable("a nested value", name, place);
+    parameters.addFromBody(name, parser.getText());
+  }
+
+  private static HttpProblem unusable(String what, String name, String place) {
+    String typed = Text.typed(name);
+    Cause cause = new Cause(typed, Given.pointer(typed) + place, "is " + what, "");
+    String detail = "The body has " + what + " in '" + typed + "'.";
+    return new HttpProblem(ProblemType.BAD_REQUEST, detail, List.of(cause));
   }
 
   private static int firstVisible(byte[] body) {

@@ -188,13 +188,12 @@ final class EnrichRoutes implements Routes {
   }
 
   private static String links(EnrichAsked asked, Enrichment enrichment) {
-    String url = asked.url(PATH);
-    // Long lists make links longer than some clients take in a header.
-    if (url.length() > 4_000) return "";
-    return "<"
-        + url
-        + ">; rel=\"self\""
-        + next(asked, enrichment).map(next -> ", <" + next + ">; rel=\"next\"").orElse("");
+    LinkHeader links =
+        new LinkHeader()
+            .with("self", asked.url(PATH))
+            .with("first", asked.fromStart(r -> r).url(PATH));
+    next(asked, enrichment).ifPresent(next -> links.with("next", next));
+    return links.toString();
   }
 
   /** The whole list as a file. */

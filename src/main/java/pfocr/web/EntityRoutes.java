@@ -65,12 +65,11 @@ final class EntityRoutes implements Routes {
   }
 
   private static List<String> names(Given given) {
-    List<String> names = given.all(Param.Q).stream().map(String::strip).toList();
+    List<String> names =
+        given.all(Param.Q).stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
     if (names.isEmpty())
       throw given.problem(Param.Q, "", "is missing: give a name or an id, or several");
-    if (names.size() > Batch.MOST)
-      throw given.problem(
-          Param.Q, names.get(Batch.MOST), "is one name more than the " + Batch.MOST + " allowed");
+    if (names.size() > Batch.MOST) throw given.tooMany(Param.Q, names.size(), Batch.MOST);
     return names;
   }
 

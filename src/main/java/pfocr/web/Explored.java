@@ -1,5 +1,6 @@
 package pfocr.web;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -80,16 +81,29 @@ public record Explored(Asked asked, int nodes, Order order) {
    * go on to match when fewer figures are left.
    */
   private Asked narrowed(Network network, DrawnThing... things) {
-    StringBuilder text = new StringBuilder(asked.request().text());
-    boolean words = text.indexOf(" ") >= 0;
-    if (OPERATORS.matcher(text).find()) text.insert(0, '(').append(')');
-    for (DrawnThing thing : things) text.append(' ').append(thing.query());
+    boolean words = asked.request().text().indexOf(' ') >= 0;
     boolean all =
         words && !network.relaxed() && asked.request().operator() == asked.base().operator();
     return asked.with(r -> {
-      SearchRequest narrowed = r.withText(text.toString().strip());
+      SearchRequest narrowed = narrowed(r, things);
       return all ? narrowed.withOperator(Operator.AND) : narrowed;
     });
+  }
+
+  /** The things stand in the query, or in a filter when the query has no room for them. */
+  private static SearchRequest narrowed(SearchRequest request, DrawnThing... things) {
+    List<String> drawn = Arrays.stream(things).map(DrawnThing::query).toList();
+    String text = request.text();
+    if (OPERATORS.matcher(text).find()) text = '(' + text + ')';
+    text = (text + ' ' + String.join(" ", drawn)).strip();
+    if (text.length() <= SearchRequest.MAX_TEXT) return request.withText(text);
+    String only = String.join(" AND ", drawn);
+    if (request.filter().isEmpty()) return request.withNarrowing(only, request.postFilter());
+    if (request.postFilter().isEmpty()) return request.withNarrowing(request.filter(), only);
+    String both = '(' + request.filter() + ") AND " + only;
+    return both.length() <= SearchRequest.MAX_TEXT
+        ? request.withNarrowing(both, request.postFilter())
+        : request;
   }
 
   /** The edges in the order. */

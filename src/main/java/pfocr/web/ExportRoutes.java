@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import pfocr.export.Export;
@@ -132,7 +131,8 @@ final class ExportRoutes implements Routes {
     ctx.header("Content-Disposition", "attachment; filename=\"" + fileName(wanted) + "\"");
     ctx.header(TOTAL, Long.toString(figures.total()));
     ctx.header(ROWS, Long.toString(Math.min(wanted.rows(), figures.remaining())));
-    links(wanted, figures).ifPresent(next -> ctx.header("Link", next));
+    String links = links(wanted, figures);
+    if (!links.isEmpty()) ctx.header("Link", links);
     if (figures.timedOut()) {
       ctx.header("X-Timed-Out", "true").header("Cache-Control", "no-store");
     } else {
@@ -142,25 +142,22 @@ final class ExportRoutes implements Routes {
     }
   }
 
-  private static Optional<String> links(Wanted wanted, ResultStream figures) {
-    return figures
+  private static String links(Wanted wanted, ResultStream figures) {
+    LinkHeader links = new LinkHeader();
+    figures
         .cursorBehind(wanted.rows())
-        .map(cursor ->
-            "<"
-                + wanted.asked().with(r -> r.withCursor(cursor, r.size())).url(PATH)
-                + "&format="
-                + wanted.format().key()
-                + (wanted.fields().isEmpty() ? "" : "&fields=" + encoded(wanted.fields()))
-                + (wanted.selection().strict() ? "&universe=strict" : "")
-                + "&size="
-                + wanted.rows()
-                + ">; rel=\"next\"");
+        .ifPresent(cursor -> links.with("next", next(wanted, cursor)));
+    return links.toString();
   }
 
-  private static String encoded(String text) {
-    StringBuilder out = new StringBuilder();
-    QueryString.encode(text, out);
-    return out.toString();
+  private static String next(Wanted wanted, String cursor) {
+    return wanted.asked().with(r -> r.withCursor(cursor, r.size())).url(PATH)
+        + "&format="
+        + wanted.format().key()
+        + (wanted.fields().isEmpty() ? "" : "&fields=" + QueryString.encoded(wanted.fields()))
+        + (wanted.selection().strict() ? "&universe=strict" : "")
+        + "&size="
+        + wanted.rows();
   }
 
   private static String fileName(Wanted wanted) {

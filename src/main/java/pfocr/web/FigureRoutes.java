@@ -34,11 +34,11 @@ final class FigureRoutes implements Routes {
 
   @Override
   public void register(Router router) {
-    router.get("/api/v1/figures/{figid}", ctx -> record(ctx, router.parameters(ctx)));
-    router.get("/api/v1/figures/{figid}/similar", ctx -> similar(ctx, router.parameters(ctx)));
+    router.get("/api/v1/figures/{figid}", ctx -> record(ctx, router));
+    router.get("/api/v1/figures/{figid}/similar", ctx -> similar(ctx, router));
     router.post("/api/v1/figures", ctx -> records(ctx, router.parameters(ctx)));
-    router.get("/figures/{figid}", ctx -> page(ctx, router.parameters(ctx)));
-    router.get("/figures/{figid}/{file}", ctx -> file(ctx, router.parameters(ctx)));
+    router.get("/figures/{figid}", ctx -> page(ctx, router));
+    router.get("/figures/{figid}/{file}", ctx -> file(ctx, router));
   }
 
   @Override
@@ -57,14 +57,14 @@ final class FigureRoutes implements Routes {
             "Records"));
   }
 
-  private void record(Context ctx, Parameters parameters) throws Exception {
-    Given given = Given.of(parameters, Param.RECORD);
+  private void record(Context ctx, Router router) throws Exception {
+    Given given = Given.of(router.parameters(ctx), Param.RECORD);
     Form form = Form.of(ctx, given);
     String asked = id(ctx, ".json");
     FigureRecord record = find(asked);
     String figid = record.figure().figid();
-    if (form.html()) ctx.redirect(FigureLinks.page(figid), HttpStatus.SEE_OTHER);
-    else if (!figid.equals(asked)) redirect(ctx, FigureLinks.record(figid));
+    if (form.html()) router.redirect(ctx, FigureLinks.page(figid), HttpStatus.SEE_OTHER);
+    else if (!figid.equals(asked)) redirect(router, ctx, FigureLinks.record(figid));
     else if (form.file().isPresent()) file(ctx, record, form.file().get(), given);
     else whole(ctx, record, Shape.of(given));
   }
@@ -90,9 +90,7 @@ final class FigureRoutes implements Routes {
     Shape shape = Shape.of(given);
     List<String> ids = given.list(Param.IDS);
     if (ids.isEmpty()) throw given.problem(Param.IDS, "", "is empty: give a list of figids");
-    if (ids.size() > Batch.MOST)
-      throw given.problem(
-          Param.IDS, ids.get(Batch.MOST), "is one id more than the " + Batch.MOST + " allowed");
+    if (ids.size() > Batch.MOST) throw given.tooMany(Param.IDS, ids.size(), Batch.MOST);
     gate.run(() -> {
       send(ctx, shape, ids);
       return true;
@@ -125,12 +123,12 @@ final class FigureRoutes implements Routes {
     }
   }
 
-  private void similar(Context ctx, Parameters parameters) throws Exception {
-    Given given = Given.of(parameters, Param.SIZED);
+  private void similar(Context ctx, Router router) throws Exception {
+    Given given = Given.of(router.parameters(ctx), Param.SIZED);
     int size = given.number(Param.SIZE, 1, MAX_SIMILAR, 10);
     String asked = id(ctx, ".json");
     String figid = find(asked).figure().figid();
-    if (!figid.equals(asked)) redirect(ctx, FigureLinks.record(figid) + "/similar");
+    if (!figid.equals(asked)) redirect(router, ctx, FigureLinks.record(figid) + "/similar");
     else
       answers.sendWhole(
           ctx,
@@ -156,10 +154,10 @@ final class FigureRoutes implements Routes {
     }
   }
 
-  private void page(Context ctx, Parameters parameters) throws Exception {
+  private void page(Context ctx, Router router) throws Exception {
     String asked = id(ctx, ".html");
-    Opened opened = Opened.of(find(asked).figure().figid(), parameters);
-    if (!opened.figid().equals(asked)) redirect(ctx, opened.url());
+    Opened opened = Opened.of(find(asked).figure().figid(), router.parameters(ctx));
+    if (!opened.figid().equals(asked)) redirect(router, ctx, opened.url());
     else answers.send(ctx, "figure page " + opened.url(), () -> made(opened));
   }
 
@@ -194,8 +192,8 @@ final class FigureRoutes implements Routes {
         .toList();
   }
 
-  private void file(Context ctx, Parameters parameters) throws Exception {
-    Given.of(parameters, Param.NONE);
+  private void file(Context ctx, Router router) throws Exception {
+    Given.of(router.parameters(ctx), Param.NONE);
     String name = Text.typed(ctx.pathParam("file"));
     String asked = id(ctx, ".html");
     Figure figure = find(asked).figure();
@@ -203,7 +201,7 @@ final class FigureRoutes implements Routes {
       throw new HttpProblem(
           ProblemType.NOT_FOUND, "The figure " + figure.figid() + " has no file '" + name + "'.");
     if (!figure.figid().equals(asked)) {
-      redirect(ctx, FigureFiles.url(figure, name));
+      redirect(router, ctx, FigureFiles.url(figure, name));
       return;
     }
     ctx.header(
@@ -233,8 +231,8 @@ final class FigureRoutes implements Routes {
     return id.endsWith(suffix) ? id.substring(0, id.length() - suffix.length()) : id;
   }
 
-  private static void redirect(Context ctx, String path) {
+  private static void redirect(Router router, Context ctx, String path) {
     ctx.header("Cache-Control", "public, max-age=300");
-    ctx.redirect(path, HttpStatus.PERMANENT_REDIRECT);
+    router.redirect(ctx, path, HttpStatus.PERMANENT_REDIRECT);
   }
 }

@@ -31,6 +31,7 @@ final class Given {
           if (param.isPresent()) given.add(param.get(), name, all, parameters);
           else unknown.add(name);
         });
+    given.flag(Param.LENIENT, false);
     if (!unknown.isEmpty()) given.refuse(unknown, allowed, parameters);
     return given;
   }
@@ -39,8 +40,10 @@ final class Given {
     spelling.putIfAbsent(param, name);
     if (parameters.isInBody(name)) inBody.add(param);
     if (parameters.isList(name)) listed.add(param);
+    boolean batch = param == Param.Q && parameters.isList(name);
     for (String value : all)
-      if (!value.isBlank()) values.computeIfAbsent(param, p -> new ArrayList<>(1)).add(value);
+      if (batch || !value.isBlank())
+        values.computeIfAbsent(param, p -> new ArrayList<>(1)).add(value);
   }
 
   private void refuse(List<String> unknown, Set<Param> allowed, Parameters parameters) {
@@ -88,7 +91,7 @@ final class Given {
     return List.copyOf(warnings);
   }
 
-  /** All non-blank values. */
+  /** All values, blank ones only of a list of queries. */
   List<String> all(Param param) {
     return values.getOrDefault(param, List.of());
   }
@@ -160,6 +163,17 @@ final class Given {
     return HttpProblem.badValue(value, new Cause(name, pointer, rule, Nearest.to(value, known)));
   }
 
+  /** A refusal of a list with more values than allowed. */
+  HttpProblem tooMany(Param param, int count, int most) {
+    String name = spelling.getOrDefault(param, param.key());
+    String rule = "has " + count + " values, more than the " + most + " allowed";
+    String pointer = inBody.contains(param) ? pointer(name) : "";
+    return new HttpProblem(
+        ProblemType.BAD_PARAMETER,
+        "The parameter " + name + ' ' + rule + '.',
+        List.of(new Cause(name, pointer, rule, "")));
+  }
+
   /** A refusal of a good value that cannot be had together with the rest of the request. */
   HttpProblem impossible(Param param, String rule) {
     String value = one(param).orElse("");
@@ -178,7 +192,8 @@ final class Given {
     return listed.contains(param);
   }
 
-  private static String pointer(String name) {
+  /** Where a member stands in a JSON body. */
+  static String pointer(String name) {
     return "/" + name.replace("~", "~0").replace("/", "~1");
   }
 

@@ -2,6 +2,7 @@ package pfocr.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
@@ -29,7 +30,7 @@ final class PageRoutes implements Routes {
     router.get("/", ctx -> search(ctx, router.parameters(ctx)));
     router.get("/search", ctx -> search(ctx, router.parameters(ctx)));
     router.get("/facets/{name}", ctx -> facet(ctx, router.parameters(ctx)));
-    router.get("/search.html", ctx -> redirect(ctx, router.parameters(ctx)));
+    router.get("/search.html", ctx -> redirect(ctx, router));
     router.get("/help", ctx -> answers.sendWhole(ctx, "help", () -> Answer.html(html.help())));
     router.get("/problems/{type}", this::problem);
   }
@@ -80,9 +81,9 @@ final class PageRoutes implements Routes {
     return Errors.blameRequest(() -> search.facet(request, field, find, request.facetSize()));
   }
 
-  private static void redirect(Context ctx, Parameters parameters) {
-    Asked asked = Params.read(parameters, Params.PAGE);
-    ctx.redirect(asked.url("/"), HttpStatus.PERMANENT_REDIRECT);
+  private static void redirect(Context ctx, Router router) throws IOException {
+    Asked asked = Params.read(router.parameters(ctx), Params.PAGE);
+    router.redirect(ctx, asked.url("/"), HttpStatus.PERMANENT_REDIRECT);
   }
 
   private void problem(Context ctx) throws Exception {

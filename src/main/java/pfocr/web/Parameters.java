@@ -35,9 +35,11 @@ final class Parameters {
     inBody.add(Text.typed(name));
   }
 
-  /** The JSON body has a list under that name. */
+  /** The JSON body has a list under that name, which may be empty. */
   void markList(String name) {
     lists.add(Text.typed(name));
+    inBody.add(Text.typed(name));
+    values.computeIfAbsent(Text.typed(name), n -> new ArrayList<>());
   }
 
   boolean isInBody(String name) {

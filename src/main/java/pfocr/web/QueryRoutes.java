@@ -38,7 +38,7 @@ final class QueryRoutes implements Routes {
   @Override
   public void register(Router router) {
     for (String path : List.of(PATH, BioThings.QUERY))
-      router.getOrPost(path, ctx -> query(ctx, router.parameters(ctx)));
+      router.getOrPost(path, ctx -> query(ctx, router));
     router.getOrPost("/api/v1/facets/{name}", ctx -> facet(ctx, router.parameters(ctx)));
     router.get("/api/v1/suggest", ctx -> suggest(ctx, router.parameters(ctx)));
   }
@@ -61,8 +61,8 @@ final class QueryRoutes implements Routes {
             .alsoAs(List.of(SUGGESTIONS_TYPE), SUGGESTION_FORMATS));
   }
 
-  private void query(Context ctx, Parameters parameters) throws Exception {
-    Given given = Given.of(parameters, Param.QUERY);
+  private void query(Context ctx, Router router) throws Exception {
+    Given given = Given.of(router.parameters(ctx), Param.QUERY);
     Optional<String> scroll = given.one(Param.SCROLL_ID);
     if (scroll.isPresent()) {
       scroll(ctx, given, scroll.get());
@@ -73,7 +73,7 @@ final class QueryRoutes implements Routes {
     Optional<Batch> batch = Batch.of(search, given, posted);
     if (batch.isPresent()) batch(ctx, given, form, batch.get());
     else if (form.html())
-      ctx.redirect(Json.html(Params.read(given, Params.API)), HttpStatus.SEE_OTHER);
+      router.redirect(ctx, Json.html(Params.read(given, Params.API)), HttpStatus.SEE_OTHER);
     else if (form.file().isPresent()) file(ctx, given, form.file().get());
     else answer(ctx, Params.read(given, Params.API));
   }
@@ -132,11 +132,12 @@ final class QueryRoutes implements Routes {
   }
 
   private static String links(Asked asked, ResultPage page) {
-    String self = "<" + asked.url(PATH) + ">; rel=\"self\", ";
-    String first = asked.fromStart(r -> r).url(PATH);
-    String next =
-        page.next().map(cursor -> ", <" + Json.next(asked, cursor) + ">; rel=\"next\"").orElse("");
-    return self + "<" + first + ">; rel=\"first\"" + next;
+    LinkHeader links =
+        new LinkHeader()
+            .with("self", asked.url(PATH))
+            .with("first", asked.fromStart(r -> r).url(PATH));
+    page.next().ifPresent(cursor -> links.with("next", Json.next(asked, cursor)));
+    return links.toString();
   }
 
   private void facet(Context ctx, Parameters parameters) throws Exception {

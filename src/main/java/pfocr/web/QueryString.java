@@ -62,11 +62,16 @@ final class QueryString {
     }
   }
 
-  /** Encodes one part of a path. */
-  static String encodePath(String text) {
+  /** An encoded name or value. */
+  static String encoded(String text) {
     StringBuilder out = new StringBuilder();
     encode(text, out);
-    return out.toString().replace("+", "%20").replace("/", "%2F").replace(";", "%3B");
+    return out.toString();
+  }
+
+  /** Encodes one part of a path. */
+  static String encodePath(String text) {
+    return encoded(text).replace("+", "%20").replace("/", "%2F").replace(";", "%3B");
   }
 
   private static boolean isAscii(String text) {

@@ -3,6 +3,7 @@ package pfocr.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +88,21 @@ final class Router {
   /** Refuses addresses beyond the limit. */
   void limitUrl(Context ctx) {
     String query = Optional.ofNullable(ctx.req().getQueryString()).orElse("");
-    if (ctx.req().getRequestURI().length() + query.length() > settings.maxUrl())
+    limitUrl("The URL", ctx.req().getRequestURI().length() + query.length());
+  }
+
+  /** Sends the client to an address of ours; refuses those that it could not ask for. */
+  void redirect(Context ctx, String url, HttpStatus status) {
+    limitUrl("The URL of the answer", url.length());
+    ctx.redirect(url, status);
+  }
+
+  private void limitUrl(String what, int length) {
+    if (length > settings.maxUrl())
       throw new HttpProblem(
           ProblemType.URL_TOO_LONG,
-          "The URL is longer than "
+          what
+              + " is longer than "
               + settings.maxUrl()
               + " bytes, the limit; POST takes the same parameters as a JSON object.");
   }

@@ -157,13 +157,17 @@ public record SearchPage(Asked asked, ResultPage result) {
     return asked.fromStart(Asked.literal(term.text())).url("/");
   }
 
-  /** The same with that part of the text replaced by another of its meanings. */
+  /**
+   * The same with that part of the text replaced by another of its meanings, which stands alone
+   * where the text has no place or no room for it.
+   */
   public String meaning(Interpretation.Term term, Interpretation.Sense sense) {
     String text = request().text();
     if (term.start() < 0 || term.start() > term.end() || term.end() > text.length())
       return asked.fromStart(r -> r.withText(sense.id())).url("/");
     String changed = text.substring(0, term.start()) + sense.id() + text.substring(term.end());
-    return asked.fromStart(r -> r.withText(changed)).url("/");
+    boolean room = changed.length() <= SearchRequest.MAX_TEXT;
+    return asked.fromStart(r -> r.withText(room ? changed : sense.id())).url("/");
   }
 
   /** The same without concepts. */

@@ -14,7 +14,10 @@ import pfocr.search.FigureSearch;
  * close it.
  */
 public final class SearchServer implements AutoCloseable {
-  /** Request line and headers together; Jetty answers 431 or 414 beyond. */
+  /**
+   * Request line and headers together; Jetty answers 431 or 414 beyond. Answers may have as many,
+   * since a redirect names an address that may be as long.
+   */
   private static final int HEADER_BYTES = 48 << 10;
 
   private static final int STOP_MILLIS = 5_000;
@@ -110,6 +113,7 @@ public final class SearchServer implements AutoCloseable {
 
   private static void configure(HttpConfiguration http) {
     http.setRequestHeaderSize(HEADER_BYTES);
+    http.setResponseHeaderSize(HEADER_BYTES);
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
   }
