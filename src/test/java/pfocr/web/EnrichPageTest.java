@@ -113,6 +113,8 @@ class EnrichPageTest {
     assertThat(page.locator("h1")).containsText("set of");
     organism(page, "Homo sapiens").check();
     assertThat(page.locator(".applied")).containsText("Organism: Homo sapiens");
+    assertThat(organism(page, "Homo sapiens")).isFocused();
+    assertThat(page.locator("#filters button")).hasCount(0);
     page.context().close();
   }
 
