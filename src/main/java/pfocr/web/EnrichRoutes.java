@@ -174,7 +174,7 @@ final class EnrichRoutes implements Routes {
   private static void query(JsonGenerator json, EnrichAsked asked, Enrichment enrichment)
       throws IOException {
     json.writeObjectFieldStart("query");
-    Json.searched(json, asked.figures().request());
+    Json.searched(json, asked.figures());
     json.writeBooleanField("relaxed", enrichment.relaxed());
     json.writeNumberField("size", asked.figures().request().size());
     json.writeNumberField("from", asked.figures().request().from());
