@@ -105,17 +105,21 @@ final class Scores {
     return ratio > 0 && ratio < Double.POSITIVE_INFINITY ? ratio : oddsRatio(row, from, to, 0.5);
   }
 
-  /** Mantel and Haenszel (1959); over one kind the sample odds ratio. NaN for 0 by 0. */
+  /**
+   * Mantel and Haenszel (1959); over one kind the sample odds ratio. NaN for 0 by 0. The tables are
+   * those of the test; where words stand for many things each, nothing may be left for neither set.
+   */
   private double oddsRatio(int row, int from, int to, double added) {
     double favour = 0;
     double against = 0;
     for (int s = from; s < to; s++) {
-      int hits = overlaps.hits(row, s);
-      double both = overlaps.units(row, s) + added;
-      double figureOnly = overlaps.size(row, s) - hits + added;
-      double listOnly = strata.get(s).list() - hits + added;
-      double neither =
-          strata.get(s).background() - strata.get(s).list() - overlaps.size(row, s) + hits + added;
+      int units = overlaps.units(row, s);
+      int size = overlaps.size(row, s);
+      int list = strata.get(s).list();
+      double both = units + added;
+      double figureOnly = size - units + added;
+      double listOnly = list - units + added;
+      double neither = Math.max(0, strata.get(s).background() - list - size + units) + added;
       double sum = both + figureOnly + listOnly + neither;
       favour += both * neither / sum;
       against += figureOnly * listOnly / sum;

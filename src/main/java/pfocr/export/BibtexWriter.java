@@ -51,14 +51,17 @@ final class BibtexWriter implements FigureWriter {
     out.write('}');
   }
 
-  /** The text with all that means something to TeX as the commands that print it. */
+  /**
+   * The text with all that means something to TeX as the commands that print it. BibTeX counts
+   * braces, whatever stands before them, so none may be left alone.
+   */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (char c : text.toCharArray())
       switch (c) {
         case '\\' -> escaped.append("\\textbackslash{}");
-        case '{' -> escaped.append("\\{");
-        case '}' -> escaped.append("\\}");
+        case '{' -> escaped.append("{\\textbraceleft}");
+        case '}' -> escaped.append("{\\textbraceright}");
         case '~' -> escaped.append("\\textasciitilde{}");
         case '^' -> escaped.append("\\textasciicircum{}");
         case '&', '%', '$', '#', '_' -> escaped.append('\\').append(c);

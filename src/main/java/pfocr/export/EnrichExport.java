@@ -21,9 +21,9 @@ public final class EnrichExport {
   /**
    * Writes the best figures, in the order of the request.
    *
-   * @param most write no more figures than this
+   * @param most read no more figures than this
    * @param out is flushed, not closed
-   * @return how many figures were read; GMT leaves out those without genes
+   * @return how many figures were written; GMT leaves out those without genes
    */
   public static long write(Enrichment enrichment, int most, EnrichFormat format, Writer out)
       throws IOException {
@@ -39,7 +39,7 @@ public final class EnrichExport {
   }
 
   private static long sets(Enrichment enrichment, int most, GmtWriter gmt) throws IOException {
-    return rows(enrichment, most, figure -> gmt.write(figure.record()));
+    return rows(enrichment, most, figure -> gmt.write(figure.record())) - gmt.leftOut();
   }
 
   private static long json(Enrichment enrichment, int most, Writer out) throws IOException {

@@ -36,8 +36,19 @@ public enum EnrichFormat {
   public static List<String> mediaTypes() {
     return Arrays.stream(values())
         .filter(format -> format != JSON)
-        .map(format -> format.contentType.replaceAll(";.*", ""))
+        .map(EnrichFormat::mediaType)
         .toList();
+  }
+
+  private String mediaType() {
+    return contentType.replaceAll(";.*", "");
+  }
+
+  /** The format of the file with that media type; empty for JSON, which is no file then. */
+  public static Optional<EnrichFormat> ofMediaType(String type) {
+    return Arrays.stream(values())
+        .filter(format -> format != JSON && format.mediaType().equals(type))
+        .findFirst();
   }
 
   /** The names of all formats. */

@@ -13,10 +13,10 @@ public final class Export {
    * Writes the next figures, in their order.
    *
    * @param figures such as a {@link pfocr.search.ResultStream}
-   * @param most write no more figures than this
+   * @param most read no more figures than this
    * @param selection the columns or members to write
    * @param out is flushed, not closed
-   * @return how many figures were read; GMT leaves out those without genes
+   * @return how many figures were written; GMT leaves out those without genes
    */
   public static long write(
       Iterator<FigureRecord> figures,
@@ -27,10 +27,10 @@ public final class Export {
       throws IOException {
     FigureWriter writer = format.writer(out, selection);
     writer.begin();
-    long count = 0;
-    for (; count < most && figures.hasNext(); count++) writer.write(figures.next());
+    long read = 0;
+    for (; read < most && figures.hasNext(); read++) writer.write(figures.next());
     writer.end();
     out.flush();
-    return count;
+    return read - writer.leftOut();
   }
 }

@@ -10,6 +10,11 @@ interface FigureWriter {
 
   void write(FigureRecord record) throws IOException;
 
+  /** How many of the figures were left out, as they have nothing that this format tells. */
+  default long leftOut() {
+    return 0;
+  }
+
   /** Writes what stands behind the last figure, and everything that is still held back. */
   default void end() throws IOException {}
 }

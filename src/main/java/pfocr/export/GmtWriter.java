@@ -17,6 +17,7 @@ import pfocr.figure.Provenance;
 final class GmtWriter implements FigureWriter {
   private final Writer out;
   private final boolean strict;
+  private long leftOut;
 
   GmtWriter(Writer out, Selection selection) {
     this.out = out;
@@ -27,7 +28,10 @@ final class GmtWriter implements FigureWriter {
   public void write(FigureRecord record) throws IOException {
     List<Mention> genes = record.mentions(EntityType.GENE).filter(this::counts).toList();
     List<String> symbols = lines(genes, Mention::name);
-    if (symbols.isEmpty()) return;
+    if (symbols.isEmpty()) {
+      leftOut++;
+      return;
+    }
     List<String> species = lines(genes, gene -> gene.taxon().name());
     out.write(Reference.line(record.figure().figid()));
     out.write('\t');
@@ -38,6 +42,11 @@ final class GmtWriter implements FigureWriter {
       out.write(symbol);
     }
     out.write('\n');
+  }
+
+  @Override
+  public long leftOut() {
+    return leftOut;
   }
 
   private boolean counts(Mention gene) {

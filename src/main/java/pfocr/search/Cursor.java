@@ -3,6 +3,7 @@ package pfocr.search;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
 
 /**
@@ -11,8 +12,9 @@ import pfocr.query.Sort;
  *
  * @param value upper half of the {@link SortKeys} key
  * @param figid "" before the first hit
+ * @param query what {@link #query} gave of the request, "" when that is not known
  */
-record Cursor(Sort sort, int value, String figid, String build) {
+record Cursor(Sort sort, int value, String figid, String build, String query) {
   /** What a client sends to begin. */
   static final String BEGIN = "*";
 
@@ -22,12 +24,13 @@ record Cursor(Sort sort, int value, String figid, String build) {
    * @throws IllegalArgumentException when it is not that
    */
   static Cursor read(String text, Sort sort, String build) {
-    if (text.equals(BEGIN)) return new Cursor(sort, 0, "", build);
+    if (text.equals(BEGIN)) return new Cursor(sort, 0, "", build, "");
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\t", -1);
       Sort written = Sort.of(parts[0]).orElseThrow(IllegalArgumentException::new);
-      Cursor cursor = new Cursor(written, Integer.parseInt(parts[1]), parts[2], parts[3]);
+      String query = parts.length > 4 ? parts[4] : "";
+      Cursor cursor = new Cursor(written, Integer.parseInt(parts[1]), parts[2], parts[3], query);
       if (written != sort)
         throw new IllegalArgumentException("cursor belongs to the order '" + written.key() + "'");
       return cursor;
@@ -39,8 +42,21 @@ record Cursor(Sort sort, int value, String figid, String build) {
     }
   }
 
+  /** A short sum of what a request finds, by which other requests are told apart. */
+  static String query(SearchRequest request) {
+    String all =
+        String.join("\n", request.text(), request.filter(), request.postFilter())
+            + request.filters();
+    return Integer.toHexString(all.hashCode());
+  }
+
+  /** Whether it is known to come from the result of another request. */
+  boolean isOfAnother(SearchRequest request) {
+    return !query.isEmpty() && !query.equals(query(request));
+  }
+
   String write() {
-    String plain = String.join("\t", sort.key(), Integer.toString(value), figid, build);
+    String plain = String.join("\t", sort.key(), Integer.toString(value), figid, build, query);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));

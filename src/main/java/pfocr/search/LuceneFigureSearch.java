@@ -240,7 +240,7 @@ public final class LuceneFigureSearch implements FigureSearch {
     IndexSnapshot snapshot = retained();
     try {
       LuceneResultStream.Found found = new SearchRun(snapshot, request).everything();
-      return new LuceneResultStream(snapshot, request.sort(), found);
+      return new LuceneResultStream(snapshot, request, found);
     } catch (IOException | RuntimeException e) {
       release(snapshot);
       throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import pfocr.figure.FigureRecord;
+import pfocr.query.SearchRequest;
 
 /** The places of all figures found on one snapshot, and the snapshot kept open to read them. */
 final class LuceneResultStream implements ResultStream {
@@ -18,15 +19,15 @@ final class LuceneResultStream implements ResultStream {
   record Found(long[] keys, long total, boolean timedOut, List<String> warnings) {}
 
   private final IndexSnapshot snapshot;
-  private final pfocr.query.Sort sort;
+  private final SearchRequest request;
   private final Found found;
   private int position;
   private boolean closed;
 
   /** Takes over the caller's hold on the snapshot. */
-  LuceneResultStream(IndexSnapshot snapshot, pfocr.query.Sort sort, Found found) {
+  LuceneResultStream(IndexSnapshot snapshot, SearchRequest request, Found found) {
     this.snapshot = snapshot;
-    this.sort = sort;
+    this.request = request;
     this.found = found;
   }
 
@@ -82,7 +83,13 @@ final class LuceneResultStream implements ResultStream {
     long key = found.keys()[(int) (position + figures - 1)];
     String figid = snapshot.figid(SortKeys.rank(key));
     return Optional.of(
-        new Cursor(sort, SortKeys.value(key), figid, snapshot.info().build()).write());
+        new Cursor(
+                request.sort(),
+                SortKeys.value(key),
+                figid,
+                snapshot.info().build(),
+                Cursor.query(request))
+            .write());
   }
 
   private FigureRecord record(int at) {

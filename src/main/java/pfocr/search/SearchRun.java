@@ -121,6 +121,8 @@ final class SearchRun {
     if (!cursor.build().equals(build))
       warnings.add(
           "The index has changed since the cursor was made; the list goes on from the same place.");
+    if (cursor.isOfAnother(request))
+      warnings.add("The cursor was made for another query; this one goes on from the same place.");
     return cursor.key(snapshot);
   }
 
@@ -341,6 +343,12 @@ final class SearchRun {
     long last = best[best.length - 1];
     String figid = snapshot.figid(SortKeys.rank(last));
     return Optional.of(
-        new Cursor(request.sort(), SortKeys.value(last), figid, snapshot.info().build()).write());
+        new Cursor(
+                request.sort(),
+                SortKeys.value(last),
+                figid,
+                snapshot.info().build(),
+                Cursor.query(request))
+            .write());
   }
 }

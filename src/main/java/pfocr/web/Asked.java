@@ -17,19 +17,25 @@ import pfocr.query.SearchRequest;
  * @param base what is meant when nothing is said; only differences from it are printed
  * @param view how the page shows hits
  * @param shape which members the hits of the API have
+ * @param papers what a part of the request's text was sent as
  * @param warnings what was ignored in the address, in sentences
  */
 public record Asked(
-    SearchRequest request, SearchRequest base, View view, Shape shape, List<String> warnings) {
+    SearchRequest request,
+    SearchRequest base,
+    View view,
+    Shape shape,
+    Papers papers,
+    List<String> warnings) {
 
   /** A plain search with those defaults. */
   public static Asked of(SearchRequest base) {
-    return new Asked(base, base, View.AUTO, Shape.PLAIN, List.of());
+    return new Asked(base, base, View.AUTO, Shape.PLAIN, Papers.NONE, List.of());
   }
 
   /** The same with hits of the usual shape: pages and exports know no other. */
   public Asked plain() {
-    return new Asked(request, base, view, Shape.PLAIN, warnings);
+    return new Asked(request, base, view, Shape.PLAIN, papers, warnings);
   }
 
   /** How the page shows hits. */
@@ -46,7 +52,7 @@ public record Asked(
 
   /** The same with another request. */
   public Asked with(UnaryOperator<SearchRequest> change) {
-    return new Asked(change.apply(request), base, view, shape, warnings);
+    return new Asked(change.apply(request), base, view, shape, papers, warnings);
   }
 
   /** The same from the first hit on, with another request. */
@@ -56,12 +62,12 @@ public record Asked(
 
   /** The same in another view. */
   public Asked withView(View changed) {
-    return new Asked(request, base, changed, shape, warnings);
+    return new Asked(request, base, changed, shape, papers, warnings);
   }
 
   /** The same search as another address with other defaults would be asked for it. */
   public Asked on(SearchRequest otherBase) {
-    return new Asked(request, otherBase, view, shape, warnings);
+    return new Asked(request, otherBase, view, shape, papers, warnings);
   }
 
   /** Whether it is the bare start of the site: nothing asked, narrowed, sorted or turned over. */
@@ -76,6 +82,16 @@ public record Asked(
         && view == View.AUTO;
   }
 
+  /** The query without the papers that were sent beside it. */
+  String q() {
+    return papers.parted(request.text()).orElse(request.text());
+  }
+
+  /** The papers that were sent beside the query, as long as they are still a part of it. */
+  List<String> pmcids() {
+    return papers.parted(request.text()).isPresent() ? papers.values() : List.of();
+  }
+
   /** The path with the canonical query string. */
   public String url(String path) {
     String query = toString();
@@ -85,7 +101,8 @@ public record Asked(
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder();
-    if (!request.text().isEmpty()) add(out, Param.Q, request.text());
+    if (!q().isEmpty()) add(out, Param.Q, q());
+    for (String paper : pmcids()) add(out, Param.PMCID, paper);
     if (!request.filter().isEmpty()) add(out, Param.FILTER, request.filter());
     if (!request.postFilter().isEmpty()) add(out, Param.POST_FILTER, request.postFilter());
     request.filters().forEach((field, filter) -> addFilter(out, field, filter));

@@ -62,7 +62,7 @@ final class DocsRoutes implements Routes {
         """
             .formatted(safe, html.icon());
     byte[] body = xml.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    ctx.header("Cache-Control", Answers.CACHE_CONTROL);
-    new Answer("application/opensearchdescription+xml; charset=utf-8", body, "").send(ctx, "");
+    String type = "application/opensearchdescription+xml; charset=utf-8";
+    answers.sendWhole(ctx, "opensearch " + host, () -> new Answer(type, body, ""));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import pfocr.enrich.EnrichedFigure;
 import pfocr.enrich.Enrichment;
 import pfocr.export.EnrichExport;
@@ -38,6 +39,12 @@ final class EnrichRoutes implements Routes {
       API.withFacets(List.of(FacetField.values()), Params.PAGE.facetSize());
 
   private static final int MOST = 100_000_000;
+
+  /** As of figures: a client that takes any text does not mean gene sets. */
+  private static final List<String> TYPES =
+      Stream.concat(Stream.of(Form.JSON_TYPE), EnrichFormat.mediaTypes().stream())
+          .filter(type -> !type.equals("text/plain"))
+          .toList();
 
   private final FigureSearch search;
   private final Answers answers;
@@ -71,7 +78,7 @@ final class EnrichRoutes implements Routes {
 
   private void enrich(Context ctx, Parameters parameters) throws Exception {
     Given given = Given.of(parameters, Param.ENRICH);
-    Optional<EnrichFormat> format = given.one(Param.FORMAT).map(name -> format(given, name));
+    Optional<EnrichFormat> format = format(ctx, given);
     EnrichAsked asked = EnrichAsked.read(format.isEmpty() ? given : given.without(Param.SIZE), API);
     if (asked.empty()) throw missing();
     if (format.isPresent()) file(ctx, asked, format.get(), given.number(Param.SIZE, 0, MOST, MOST));
@@ -82,6 +89,14 @@ final class EnrichRoutes implements Routes {
     String detail = "The parameter 'genes' is missing: names or ids, with any separator.";
     return new HttpProblem(
         ProblemType.BAD_PARAMETER, detail, List.of(new Cause(Param.GENES.key(), "is missing", "")));
+  }
+
+  /** The format of a file; empty for a page of JSON. */
+  private static Optional<EnrichFormat> format(Context ctx, Given given) {
+    Optional<String> named = given.one(Param.FORMAT);
+    if (named.isPresent()) return named.map(name -> format(given, name));
+    String type = Accept.require(ctx.header("Accept"), TYPES);
+    return EnrichFormat.ofMediaType(type);
   }
 
   private static EnrichFormat format(Given given, String name) {
@@ -159,7 +174,7 @@ final class EnrichRoutes implements Routes {
   private static void query(JsonGenerator json, EnrichAsked asked, Enrichment enrichment)
       throws IOException {
     json.writeObjectFieldStart("query");
-    Json.searched(json, asked.figures().request());
+    Json.searched(json, asked.figures());
     json.writeBooleanField("relaxed", enrichment.relaxed());
     json.writeNumberField("size", asked.figures().request().size());
     json.writeNumberField("from", asked.figures().request().from());
@@ -218,7 +233,8 @@ final class EnrichRoutes implements Routes {
       ctx.header(
           "Content-Disposition", "attachment; filename=\"pfocr-enrich." + format.key() + "\"");
       ctx.header(ExportRoutes.TOTAL, Integer.toString(enrichment.total()));
-      ctx.header(ExportRoutes.ROWS, Integer.toString(Math.min(most, enrichment.total())));
+      if (format != EnrichFormat.GMT)
+        ctx.header(ExportRoutes.ROWS, Integer.toString(Math.min(most, enrichment.total())));
       if (enrichment.timedOut()) {
         ctx.header("X-Timed-Out", "true").header("Cache-Control", "no-store");
       } else {

@@ -24,7 +24,10 @@ import pfocr.search.ResultStream;
 final class ExportRoutes implements Routes {
   static final String PATH = "/api/v1/export";
 
-  /** Figures that the whole answer brings, said before its first byte. */
+  /**
+   * Figures that the whole answer brings, said before its first byte; not of gene sets, as figures
+   * without genes are found while writing.
+   */
   static final String ROWS = "X-Row-Count";
 
   /** Figures that the whole result has. */
@@ -130,7 +133,8 @@ final class ExportRoutes implements Routes {
     ctx.contentType(format.contentType());
     ctx.header("Content-Disposition", "attachment; filename=\"" + fileName(wanted) + "\"");
     ctx.header(TOTAL, Long.toString(figures.total()));
-    ctx.header(ROWS, Long.toString(Math.min(wanted.rows(), figures.remaining())));
+    if (format != ExportFormat.GMT)
+      ctx.header(ROWS, Long.toString(Math.min(wanted.rows(), figures.remaining())));
     String links = links(wanted, figures);
     if (!links.isEmpty()) ctx.header("Link", links);
     if (figures.timedOut()) {

@@ -47,7 +47,7 @@ final class Json {
     json.writeNumberField("papers", page.papers());
     json.writeNumberField("max_score", score(page.maxScore()));
     json.writeObjectFieldStart("query");
-    searched(json, asked.request());
+    searched(json, asked);
     json.writeNumberField("size", asked.request().size());
     json.writeNumberField("from", asked.request().from());
     JsonBytes.texts(json, "sort", List.of(asked.request().sort().key()));
@@ -69,8 +69,10 @@ final class Json {
   }
 
   /** Which figures a request asks for, into the object that is open. */
-  static void searched(JsonGenerator json, SearchRequest request) throws IOException {
-    json.writeStringField("q", request.text());
+  static void searched(JsonGenerator json, Asked asked) throws IOException {
+    SearchRequest request = asked.request();
+    json.writeStringField("q", asked.q());
+    if (!asked.pmcids().isEmpty()) JsonBytes.texts(json, "pmcid", asked.pmcids());
     if (!request.filter().isEmpty()) json.writeStringField("filter", request.filter());
     if (!request.postFilter().isEmpty()) json.writeStringField("post_filter", request.postFilter());
     for (var entry : request.filters().entrySet()) {

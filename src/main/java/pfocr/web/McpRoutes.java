@@ -36,7 +36,8 @@ final class McpRoutes implements Routes {
       """
       Searches the pathway figures of PFOCR: figures of papers in PubMed Central, with the genes, \
       chemicals and diseases recognised in the images. Start with search; figure brings one whole \
-      record. Links that begin with / are addresses on this server. Cite figures by their figid \
+      record; enrich tests which figures show more of a list of genes, chemicals and diseases than \
+      chance would let them. Links that begin with / are addresses on this server. Cite figures by their figid \
       and the link to the paper.\
       """;
 

@@ -41,6 +41,10 @@ record McpTool(
     ObjectNode properties = schema.put("type", "object").putObject("properties");
     for (Param param : params.stream().sorted().toList()) {
       ObjectNode property = properties.putObject(param.key());
+      if (param == Param.IDS) {
+        property.put("type", "string").put("description", "The id or alias of a figure.");
+        continue;
+      }
       ParamDocs.schema(param, property);
       property.put("description", ParamDocs.meaning(param));
     }

@@ -1,7 +1,6 @@
 package pfocr.web;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,7 +34,6 @@ final class Params {
   static final SearchRequest EXPORT = API.withHighlight(false).withTimeout(MAX_TIMEOUT);
 
   private static final Pattern TIME = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(ms|s)?");
-  private static final Pattern PMCID = Pattern.compile("(-?)(?:PMC)?(\\d{1,12})");
   static final List<String> FACETS =
       Arrays.stream(FacetField.values()).map(FacetField::key).toList();
 
@@ -46,10 +44,12 @@ final class Params {
 
   private final Given given;
   private final SearchRequest base;
+  private final Papers papers;
 
   private Params(Given given, SearchRequest base) {
     this.given = given;
     this.base = base;
+    this.papers = Papers.of(given);
   }
 
   /** Reads the parameters of a search, with the defaults of the base. */
@@ -62,7 +62,7 @@ final class Params {
     Params params = new Params(given, base);
     Shape shape = Shape.of(given);
     SearchRequest request = params.request().withRecords(shape.fields().needRecords());
-    return new Asked(request, base, params.view(), shape, given.warnings());
+    return new Asked(request, base, params.view(), shape, params.papers, given.warnings());
   }
 
   private SearchRequest request() {
@@ -83,7 +83,7 @@ final class Params {
   }
 
   private String text() {
-    return checked(Param.Q, (given.one(Param.Q).orElse("").strip() + papers()).strip());
+    return checked(Param.Q, papers.joined(given.one(Param.Q).orElse("")));
   }
 
   private String query(Param param) {
@@ -95,20 +95,6 @@ final class Params {
       throw given.problem(
           param, text, "has more than " + SearchRequest.MAX_TEXT + " characters, the limit");
     return text;
-  }
-
-  /** The {@code pmcid} parameters in the query language. */
-  private String papers() {
-    List<String> any = new ArrayList<>();
-    StringBuilder clauses = new StringBuilder();
-    for (String value : given.list(Param.PMCID)) {
-      Matcher m = PMCID.matcher(value.toUpperCase(Locale.ROOT));
-      if (!m.matches()) throw given.problem(Param.PMCID, value, "is not of the form PMC4604226");
-      if (m.group(1).isEmpty()) any.add("pmcid:PMC" + m.group(2));
-      else clauses.append(" -pmcid:PMC").append(m.group(2));
-    }
-    if (!any.isEmpty()) clauses.append(" +(").append(String.join(" OR ", any)).append(')');
-    return clauses.toString();
   }
 
   private Map<FacetField, Filter> filters() {

@@ -192,16 +192,13 @@ final class NaiveEnrichment {
     double below = 0;
     for (EntityType type : types) {
       Cell cell = cells.get(type);
-      Set<String> listOnly = new HashSet<>(lists.get(type));
-      listOnly.removeAll(cell.set());
-      Set<String> figureOnly = new HashSet<>(cell.set());
-      figureOnly.removeAll(lists.get(type));
-      Set<String> neither = new HashSet<>(backgrounds.get(type));
-      neither.removeAll(cell.set());
-      neither.removeAll(lists.get(type));
-      double all = cell.units() + listOnly.size() + figureOnly.size() + neither.size() + 4 * added;
-      above += (cell.units() + added) * (neither.size() + added) / all;
-      below += (listOnly.size() + added) * (figureOnly.size() + added) / all;
+      int k = cell.units();
+      int listOnly = lists.get(type).size() - k;
+      int figureOnly = cell.set().size() - k;
+      int neither = Math.max(0, backgrounds.get(type).size() - k - listOnly - figureOnly);
+      double all = k + listOnly + figureOnly + neither + 4 * added;
+      above += (k + added) * (neither + added) / all;
+      below += (listOnly + added) * (figureOnly + added) / all;
     }
     return above / below;
   }

@@ -18,6 +18,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms of answers, refusals and limits that hold for the whole API. */
 class ConventionsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "q=morphine&pmcid=4604226          | morphine | [\"4604226\"]              | pmcid=4604226",
+        "q=morphine&pmcid=PMC4604226,-PMC1 | morphine | [\"PMC4604226\",\"-PMC1\"] | pmcid=PMC4604226",
+        "pmcid=PMC4604226                  | -        | [\"PMC4604226\"]           | pmcid=PMC4604226",
+        "q=morphine                        | morphine | -                          | q=morphine",
+      })
+  void papersAreToldAsTheyWereSent(String sent, String q, String pmcid, String link)
+      throws Exception {
+    JsonNode answer = client.json("/api/v1/query?" + sent);
+    assertEquals(q == null ? "" : q, answer.at("/query/q").asText());
+    assertEquals(pmcid == null ? "" : pmcid, answer.at("/query/pmcid").toString());
+    for (String each : List.of("self", "html", "export")) {
+      String url = answer.at("/links/" + each).asText();
+      assertTrue(url.contains(link), url);
+    }
+    String again = answer.at("/links/self").asText();
+    assertEquals(answer.at("/total"), client.json(again).at("/total"));
+    assertEquals(again, client.json(again).at("/links/self").asText());
+  }
+
+  @Test
+  void aCursorOfAnotherQueryIsToldOf() throws Exception {
+    String next = client.json("/api/v1/query?q=insulin&size=2").at("/links/next").asText();
+    assertEquals("[]", client.json(next).at("/warnings").toString());
+    String warnings = client.json(next.replace("insulin", "glucose")).at("/warnings").toString();
+    assertTrue(warnings.contains("another query"), warnings);
+  }
+
   private static final String KCC2 = "PMC4604226__zns9991577730002";
 
   private static final Client client = SampleServer.client();

@@ -320,6 +320,36 @@ class EnrichRoutesTest {
     assertTrue(lines.get(0).split("\t").length > 2 + whole.at("/hits/0/overlap").asInt() - 1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"text/csv, csv", "text/tab-separated-values, tsv"})
+  void filesCanBeHadByTheirTypes(String type, String format) throws Exception {
+    String address = PATH + "?genes=" + CYTOKINES;
+    HttpResponse<String> accepted = client.get(address, "Accept", type);
+    assertTrue(accepted.headers().firstValue("Content-Type").orElse("").startsWith(type));
+    assertEquals(client.get(address + "&format=" + format).body(), accepted.body());
+  }
+
+  @Test
+  void typesThatItDoesNotHaveAreRefused() throws Exception {
+    String address = PATH + "?genes=" + CYTOKINES;
+    for (String type : List.of("image/png", "text/html", "application/x-bibtex"))
+      assertEquals(406, client.get(address, "Accept", type).statusCode(), type);
+    for (String type : List.of("*/*", "text/html, */*;q=0.8", "application/json"))
+      assertTrue(client.get(address, "Accept", type).body().startsWith("{\"took\""), type);
+  }
+
+  @Test
+  void linksLeadToTheFirstAndTheNextPage() throws Exception {
+    String links =
+        client
+            .get(PATH + "?genes=" + CYTOKINES + "&size=2&from=2")
+            .headers()
+            .firstValue("Link")
+            .orElseThrow();
+    for (String rel : List.of("self", "first", "next"))
+      assertTrue(links.contains("rel=\"" + rel + '"'), links);
+  }
+
   @Test
   void moreFilesThanAllowedAreRefusedAndComeBack() throws Exception {
     Settings settings = Settings.defaults().withAddress("127.0.0.1", 0).withExports(0);

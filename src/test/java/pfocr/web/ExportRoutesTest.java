@@ -150,6 +150,16 @@ class ExportRoutesTest {
     assertTrue(trailers.contains("\r\nContent-Digest: sha-256=:" + sum + ":\r\n"), trailers);
   }
 
+  @Test
+  void geneSetsTellHowManyLinesWereWritten() throws Exception {
+    String answer = client.rawGet("/api/v1/export?q=&format=gmt");
+    assertFalse(answer.contains("X-Row-Count:"), "nobody knows yet");
+    long figures = Long.parseLong(answer.split("X-Total-Count: ")[1].split("\r")[0]);
+    long lines = export("q=&format=gmt").body().lines().count();
+    assertTrue(lines < figures, "some figures have no genes");
+    assertTrue(answer.contains("\r\nX-Rows-Written: " + lines + "\r\n"), "in the trailer");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"csv", "tsv"})
   void tablesAreReadBack(String format) throws Exception {

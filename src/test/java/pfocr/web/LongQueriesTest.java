@@ -96,6 +96,13 @@ class LongQueriesTest {
   }
 
   @Test
+  void theDescriptionForBrowsersIsKept() throws Exception {
+    HttpResponse<String> answer = client.get("/opensearch.xml");
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    assertEquals(304, client.get("/opensearch.xml", "If-None-Match", tag).statusCode());
+  }
+
+  @Test
   void manyFiltersAreNoFault() throws Exception {
     String filters = "&gene=NCBIGene%3A57468".repeat(300);
     HttpResponse<String> answer = client.get("/api/v1/query?q=insulin" + filters);

@@ -83,6 +83,9 @@ class McpTest {
           .initializeValidators();
     }
     assertEquals(List.of("q"), tools.get("search").inputSchema().get("required"));
+    String figure =
+        MAPPER.valueToTree(tools.get("figure").inputSchema()).at("/properties/ids").toString();
+    assertTrue(figure.contains("\"string\"") && !figure.contains("array"), figure);
     assertEquals(List.of("genes"), tools.get("enrich").inputSchema().get("required"));
   }
 
