@@ -75,23 +75,28 @@ final class Marker {
           lengths.putIfAbsent(words.key(i, last), last - i + 1);
         names.add(lengths);
       }
-    for (int i = 0; i < stems.size(); i++) {
-      int end = end(phrase, i, stems, names);
-      if (end > 0) for (Span place : places.subList(i, end)) spans.add(place);
-    }
+    for (int i = 0; i < stems.size(); i++) spans.addAll(matched(phrase, i, stems, names, places));
   }
 
-  /** Where the phrase that begins at a place ends; -1 when none begins there. */
-  private static int end(
-      List<String> phrase, int start, List<String> stems, List<Map<String, Integer>> names) {
+  /**
+   * The pieces of the phrase that begins at a place, a name as one; none when none begins there.
+   */
+  private static List<Span> matched(
+      List<String> phrase,
+      int start,
+      List<String> stems,
+      List<Map<String, Integer>> names,
+      List<Span> places) {
+    List<Span> pieces = new ArrayList<>();
     int at = start;
     for (String piece : phrase) {
-      if (at >= stems.size()) return -1;
-      if (stems.get(at).equals(piece)) at++;
-      else if (names.get(at).containsKey(piece)) at += names.get(at).get(piece);
-      else return -1;
+      if (at >= stems.size()) return List.of();
+      int width = stems.get(at).equals(piece) ? 1 : names.get(at).getOrDefault(piece, 0);
+      if (width == 0) return List.of();
+      pieces.add(new Span(places.get(at).start(), places.get(at + width - 1).end()));
+      at += width;
     }
-    return at;
+    return pieces;
   }
 
   private static List<Span> merge(List<Span> spans) {

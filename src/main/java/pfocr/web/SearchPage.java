@@ -66,6 +66,9 @@ public record SearchPage(Asked asked, ResultPage result) {
   /** Words without any sign of the query language. */
   private static final Pattern LIST = Pattern.compile("[\\p{L}\\p{N}\\s,;/.+-]+");
 
+  /** A text in marks of its own needs no second ones. */
+  private static final Pattern PHRASE = Pattern.compile("^\\s*\"([^\"]+)\"\\s*$");
+
   private static final String ORGANISM = "organism";
 
   /** What stands in the title bar. */
@@ -286,7 +289,7 @@ public record SearchPage(Asked asked, ResultPage result) {
 
   /** What was typed, cut when it is long. */
   public String shortText() {
-    return shortened(request().text(), 120);
+    return shortened(PHRASE.matcher(request().text()).replaceFirst("$1"), 120);
   }
 
   private static String shortened(String text, int most) {

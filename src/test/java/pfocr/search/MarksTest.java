@@ -62,7 +62,7 @@ class MarksTest {
     "\"dorsal horn\", slc12a5, dorsal|horn",
     "\"cell wall\", erk, cell|wall",
     "phosph*, erk, Phosphorylated",
-    "\"NFkB and nfk\", nfkb, NF|κ|B|and|nfk",
+    "\"NFkB and nfk\", nfkb, NF-κB|and|nfk",
     "nfk, nfkb, NFκ|NF-κ|nfk",
     "il1, nfkb, IL-1|il1",
   })
