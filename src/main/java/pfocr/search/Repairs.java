@@ -285,7 +285,9 @@ final class Repairs {
     for (ParsedQuery part : parts) {
       if (!(part instanceof ParsedQuery.InField) && !(part instanceof ParsedQuery.Years)) continue;
       List<ParsedQuery> others = parts.stream().filter(other -> other != part).toList();
-      if (!others.isEmpty()) offer(changed().withText(text(others)), "without " + part);
+      // A pattern prints as what it is, not as it was typed.
+      if (!others.isEmpty() && others.stream().noneMatch(ParsedQuery.Wildcard.class::isInstance))
+        offer(changed().withText(text(others)), "without " + part);
     }
   }
 

@@ -42,8 +42,12 @@ class SuggestionsTest {
   }
 
   private static List<Suggestion> didYouMean(String text) {
+    return offered(text, "did you mean");
+  }
+
+  private static List<Suggestion> offered(String text, String reason) {
     return search.search(SearchRequest.of(text)).suggestions().stream()
-        .filter(suggestion -> suggestion.reason().equals("did you mean"))
+        .filter(suggestion -> suggestion.reason().matches(reason))
         .toList();
   }
 
@@ -123,10 +127,7 @@ class SuggestionsTest {
     "IL-99, ",
   })
   void wordsThatBeginSoAreOffered(String typed, String begun) {
-    List<Suggestion> offered =
-        search.search(SearchRequest.of(typed)).suggestions().stream()
-            .filter(suggestion -> suggestion.reason().startsWith("words that begin with"))
-            .toList();
+    List<Suggestion> offered = offered(typed, "words that begin with .*");
     List<String> queries = offered.stream().map(Suggestion::query).toList();
     assertEquals(begun == null ? List.of() : List.of(begun), queries);
     for (Suggestion suggestion : offered)
@@ -142,10 +143,7 @@ class SuggestionsTest {
   })
   void fieldThatBlocksIsNamed(String typed, String without) {
     List<String> offered =
-        search.search(SearchRequest.of(typed)).suggestions().stream()
-            .filter(suggestion -> suggestion.reason().matches("without (organism|year):.*"))
-            .map(Suggestion::query)
-            .toList();
+        offered(typed, "without (organism|year):.*").stream().map(Suggestion::query).toList();
     assertEquals(without == null ? List.of() : List.of(without), offered);
   }
 
