@@ -42,6 +42,16 @@ record Cursor(Sort sort, int value, String figid, String build, String query) {
     }
   }
 
+  /** Where a request's list goes on behind a place in it. */
+  static Cursor behind(long key, SearchRequest request, IndexSnapshot snapshot) {
+    return new Cursor(
+        request.sort(),
+        SortKeys.value(key),
+        snapshot.figid(SortKeys.rank(key)),
+        snapshot.info().build(),
+        query(request));
+  }
+
   /** A short sum of what a request finds, by which other requests are told apart. */
   static String query(SearchRequest request) {
     String all =

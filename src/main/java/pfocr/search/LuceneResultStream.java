@@ -81,15 +81,7 @@ final class LuceneResultStream implements ResultStream {
   public Optional<String> cursorBehind(long figures) {
     if (figures < 1 || figures >= remaining()) return Optional.empty();
     long key = found.keys()[(int) (position + figures - 1)];
-    String figid = snapshot.figid(SortKeys.rank(key));
-    return Optional.of(
-        new Cursor(
-                request.sort(),
-                SortKeys.value(key),
-                figid,
-                snapshot.info().build(),
-                Cursor.query(request))
-            .write());
+    return Optional.of(Cursor.behind(key, request, snapshot).write());
   }
 
   private FigureRecord record(int at) {

@@ -341,14 +341,6 @@ final class SearchRun {
             : matches.total() > best.length;
     if (best.length == 0 || !more || request.size() == 0) return Optional.empty();
     long last = best[best.length - 1];
-    String figid = snapshot.figid(SortKeys.rank(last));
-    return Optional.of(
-        new Cursor(
-                request.sort(),
-                SortKeys.value(last),
-                figid,
-                snapshot.info().build(),
-                Cursor.query(request))
-            .write());
+    return Optional.of(Cursor.behind(last, request, snapshot).write());
   }
 }
