@@ -79,6 +79,7 @@ public final class RecordJson {
       text("id", mention.id());
       text("label", mention.label());
       if (!mention.xref().isEmpty()) text("xref", mention.xref());
+      text("source", mention.source());
       json.writeStringField("via", via(mention.provenance()));
       if (type == EntityType.GENE) {
         json.writeNumberField("organism_id", mention.taxon().id());

@@ -10,6 +10,9 @@ package pfocr.figure;
  * @param id CURIE of the thing ({@code NCBIGene:57468}, {@code MESH:D009020}), "" when unidentified
  * @param label approved symbol or MeSH name, "" when the record has none
  * @param xref second CURIE ({@code CHEBI:16865}, {@code DOID:4195}), "" when none
+ * @param source the lexicon in which the word was found, as the record spells it ({@code
+ *     hgnc_alias_symbol}, {@code MESH}), "" when the record does not say
+ * @param provenance what the source means for trust
  * @param taxon the species of a gene, {@link Taxon#UNKNOWN} for chemicals and diseases
  */
 public record Mention(
@@ -19,8 +22,21 @@ public record Mention(
     String id,
     String label,
     String xref,
+    String source,
     Provenance provenance,
     Taxon taxon) {
+  /** A mention of which the record does not say the source. */
+  public Mention(
+      EntityType type,
+      String word,
+      String match,
+      String id,
+      String label,
+      String xref,
+      Provenance provenance,
+      Taxon taxon) {
+    this(type, word, match, id, label, xref, "", provenance, taxon);
+  }
 
   /** The best name there is: the label, else the repaired form, else the word. */
   public String name() {

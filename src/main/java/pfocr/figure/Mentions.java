@@ -53,6 +53,7 @@ final class Mentions {
         id,
         label,
         "",
+        row.cell("source"),
         known ? SOURCES.getOrDefault(row.cell("source"), Provenance.UNKNOWN) : Provenance.UNKNOWN,
         taxon(row));
   }
@@ -98,6 +99,7 @@ final class Mentions {
         id,
         match.isEmpty() ? name : match,
         xref.equals(id) ? "" : xref,
+        row.cell("source"),
         id.isEmpty() ? Provenance.UNKNOWN : Provenance.APPROVED,
         Taxon.UNKNOWN);
   }

@@ -28,7 +28,7 @@ public record IndexStamp(
     String lexicon) {
 
   /** Raised with every change that makes older indexes unreadable. */
-  public static final int FORMAT = 4;
+  public static final int FORMAT = 5;
 
   private static final String PREFIX = "pfocr.";
 

@@ -88,6 +88,7 @@ public final class RecordCodec {
     out.shared(mention.id());
     out.shared(mention.label());
     out.shared(mention.xref());
+    out.shared(mention.source());
     out.number(mention.taxon().id());
     out.shared(mention.taxon().name());
   }
@@ -226,6 +227,7 @@ public final class RecordCodec {
         String id = shared();
         String label = shared();
         String xref = shared();
+        String source = shared();
         int taxon = number();
         String name = shared();
         read.add(
@@ -236,6 +238,7 @@ public final class RecordCodec {
                 id,
                 label,
                 xref,
+                source,
                 PROVENANCES[kind % 8],
                 taxon == 0 && name.isEmpty() ? Taxon.UNKNOWN : new Taxon(taxon, name)));
       }

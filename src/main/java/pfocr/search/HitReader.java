@@ -113,6 +113,7 @@ final class HitReader {
               best.id(),
               best.name(),
               best.word(),
+              best.source(),
               best.provenance(),
               places(entry.getKey(), spans)));
     }

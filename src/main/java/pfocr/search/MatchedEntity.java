@@ -10,6 +10,7 @@ import pfocr.figure.Provenance;
  * @param word what is drawn in the picture
  * @param id CURIE, "" when the word has no identity
  * @param label approved name
+ * @param source the lexicon in which the word was found, as the record spells it, "" when unknown
  * @param places where the thing stands: {@code figure} (the picture), {@code figtitle}, {@code
  *     caption}, {@code papertitle}
  */
@@ -18,6 +19,7 @@ public record MatchedEntity(
     String id,
     String label,
     String word,
+    String source,
     Provenance provenance,
     List<String> places) {
   public MatchedEntity {

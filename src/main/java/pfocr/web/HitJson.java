@@ -151,6 +151,7 @@ final class HitJson {
     JsonBytes.text(json, "id", match.id());
     JsonBytes.text(json, "label", match.label());
     JsonBytes.text(json, "word", match.word());
+    JsonBytes.text(json, "source", match.source());
     json.writeStringField("via", RecordJson.via(match.provenance()));
     JsonBytes.texts(json, "in", match.places());
     json.writeEndObject();

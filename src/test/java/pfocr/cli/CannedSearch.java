@@ -82,6 +82,7 @@ class CannedSearch implements FigureSearch {
                     "NCBIGene:57468",
                     "SLC12A5",
                     "KCC2",
+                    "hgnc_alias_symbol",
                     Provenance.ALIAS,
                     List.of("figure"))),
             List.of(),

@@ -10,6 +10,7 @@ import static pfocr.figure.Records.human;
 import static pfocr.figure.Records.problems;
 import static pfocr.figure.Records.read;
 import static pfocr.figure.Records.table;
+import static pfocr.figure.Records.unsourced;
 import static pfocr.figure.Records.with;
 import static pfocr.figure.Records.word;
 
@@ -27,7 +28,7 @@ class MentionsTest {
   private static final Taxon FLY = new Taxon(7227, "Drosophila melanogaster");
 
   private static List<Mention> genes(String... rows) {
-    return read(table(GENE, GENES + String.join("\n", rows))).mentions();
+    return unsourced(read(table(GENE, GENES + String.join("\n", rows))).mentions());
   }
 
   private static String fly(String row) {
@@ -95,6 +96,24 @@ class MentionsTest {
   }
 
   @Test
+  void keepsTheSourceAsTheRecordSpellsIt() {
+    String inline =
+        """
+        genes:
+        - {word: TrkB, symbol: TRKB, source: hgnc_alias_symbol, hgnc_symbol: NTRK2, entrez: 4915}
+        chemicals:
+        - {word: GABA, source: MESH, identifier: D005680}
+        - {word: NMDA, source: '', identifier: ''}
+        """;
+    String row = "9606\tHomo sapiens\tPrimates\tAKT\tAKT\tAKT1\t207\tfamplex_relations\t1\t1";
+    assertEquals(
+        List.of("famplex_relations", "hgnc_alias_symbol", "MESH", ""),
+        read(Records.tables(Map.of(GENE, GENES + row), inline)).mentions().stream()
+            .map(Mention::source)
+            .toList());
+  }
+
+  @Test
   void readsChemicalsWithBothTheirNames() {
     assertEquals(
         List.of(
@@ -144,7 +163,7 @@ class MentionsTest {
         List.of(
             human("BDNF", "BDNF", 627, "BDNF", Provenance.APPROVED),
             human("TrkB", "TRKB", 4915, "NTRK2", Provenance.ALIAS)),
-        read(Records.tables(Map.of(GENE, GENES + row), inline)).mentions());
+        unsourced(read(Records.tables(Map.of(GENE, GENES + row), inline)).mentions()));
   }
 
   @Test

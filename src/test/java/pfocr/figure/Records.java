@@ -72,6 +72,26 @@ final class Records {
         EntityType.CHEMICAL, word, match, id, label, xref, Provenance.APPROVED, Taxon.UNKNOWN);
   }
 
+  /** The mentions without the lexicons they came from, for tests of everything else. */
+  static List<Mention> unsourced(List<Mention> mentions) {
+    return mentions.stream()
+        .map(m ->
+            new Mention(
+                m.type(),
+                m.word(),
+                m.match(),
+                m.id(),
+                m.label(),
+                m.xref(),
+                m.provenance(),
+                m.taxon()))
+        .toList();
+  }
+
+  static FigureRecord unsourced(FigureRecord record) {
+    return new FigureRecord(record.figure(), unsourced(record.mentions()));
+  }
+
   static Mention word(EntityType type, String word, Taxon taxon) {
     return new Mention(type, word, "", "", "", "", Provenance.UNKNOWN, taxon);
   }

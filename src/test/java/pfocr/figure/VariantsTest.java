@@ -92,7 +92,8 @@ class VariantsTest {
             List.of(
                 Records.chemical("Glucose", "", "MESH:D005947", "", ""),
                 Records.chemical("NADP", "", "MESH:D009249", "", ""))),
-        read(new RawRecord(FIGID, Records.FILE, 0, bytes(markdown), tables, "")));
+        Records.unsourced(
+            read(new RawRecord(FIGID, Records.FILE, 0, bytes(markdown), tables, ""))));
   }
 
   @Test
@@ -115,7 +116,7 @@ class VariantsTest {
     assertEquals("Figure", record.figure().figtype());
     assertEquals("/pmc/articles/PMC1/figure/F7/", record.figure().figlink());
     assertEquals(OptionalDouble.of(0.96), record.figure().pathwayScore());
-    assertEquals(INLINE_MENTIONS, record.mentions());
+    assertEquals(INLINE_MENTIONS, Records.unsourced(record.mentions()));
   }
 
   @Test
@@ -129,7 +130,7 @@ class VariantsTest {
     assertEquals(List.of("Homo sapiens"), record.figure().organisms());
     assertEquals(OptionalInt.of(2015), record.figure().paper().year());
     assertEquals("PMC1__F2", record.figure().alias());
-    assertEquals(INLINE_MENTIONS, record.mentions());
+    assertEquals(INLINE_MENTIONS, Records.unsourced(record.mentions()));
   }
 
   @Test
@@ -149,7 +150,7 @@ class VariantsTest {
             Records.with("organisms:\n- Homo sapiens\n- Mus musculus\n" + INLINE + "wpid: WP5283"));
     assertEquals(List.of("Homo sapiens", "Mus musculus"), record.figure().organisms());
     assertEquals("WP5283", record.figure().wikipathways());
-    assertEquals(INLINE_MENTIONS, record.mentions());
+    assertEquals(INLINE_MENTIONS, Records.unsourced(record.mentions()));
   }
 
   @Test
@@ -235,7 +236,8 @@ class VariantsTest {
                     "Ptgs1",
                     Provenance.ALIAS,
                     new Taxon(10116, "Rattus norvegicus")))),
-        read(new RawRecord(FIGID, Records.FILE, 0, bytes(markdown), tables, "")));
+        Records.unsourced(
+            read(new RawRecord(FIGID, Records.FILE, 0, bytes(markdown), tables, ""))));
   }
 
   private static Paper paper(String title, String citation, int year) {

@@ -353,6 +353,7 @@ abstract class RankedSearchContract extends FigureSearchContract {
             "NCBIGene:57468",
             "SLC12A5",
             "KCC2",
+            "hgnc_alias_symbol",
             Provenance.ALIAS,
             List.of("figure", "figtitle", "caption")),
         match);

@@ -199,6 +199,7 @@ final class CannedSearch implements FigureSearch {
                     m.id(),
                     m.label(),
                     m.word(),
+                    m.source(),
                     m.provenance(),
                     List.of("figure", "caption")))
             .toList();
