@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import pfocr.index.IndexBuilder;
+import pfocr.index.IndexRefused;
+import pfocr.index.IndexReport;
 import pfocr.web.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,13 +32,24 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path index = surroundings.inHome("index/demo");
-    int threads = Runtime.getRuntime().availableProcessors();
-    indexing.tell(
-        indexing.run(
-            List.of(surroundings.inHome("sample")),
-            new IndexBuilder.Options(index, false, threads, Optional.empty())),
-        Optional.empty());
+    indexing.tell(indexed(index), Optional.empty());
     serving.run(index, Settings.defaults().withAddress("127.0.0.1", listen.port), QUERY);
     return 0;
+  }
+
+  /** The index of the sample is nobody's work: one of an older format is made anew. */
+  private IndexReport indexed(Path index) throws IOException {
+    try {
+      return indexed(index, false);
+    } catch (IndexRefused e) {
+      return indexed(index, true);
+    }
+  }
+
+  private IndexReport indexed(Path index, boolean rebuild) throws IOException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return indexing.run(
+        List.of(surroundings.inHome("sample")),
+        new IndexBuilder.Options(index, rebuild, threads, Optional.empty()));
   }
 }

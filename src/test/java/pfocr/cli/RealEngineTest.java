@@ -4,8 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -140,5 +147,24 @@ class RealEngineTest {
     Session search = session();
     search.run("search", "morphine", "--index", index);
     assertTrue(search.out().startsWith("1 figure"), search.out());
+  }
+
+  @Test
+  void demoMakesAnIndexOfAnotherFormatAnew() throws IOException {
+    index = folder.resolve("index/demo").toString();
+    indexed();
+    try (Directory directory = FSDirectory.open(Path.of(index));
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(Map.of("pfocr.format", "999").entrySet());
+    }
+    Files.move(source, folder.resolve("sample"));
+    // A port in use ends the command once the index stands.
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Session session = session().at(folder, source.getRoot(), Map.of());
+      assertEquals(1, session.run("demo", "--port", Integer.toString(taken.getLocalPort())));
+      assertTrue(session.err().contains("cannot listen on port"), session.err());
+    }
+    Session check = session();
+    assertEquals(0, check.run("check", "--index", index), check.err());
   }
 }
