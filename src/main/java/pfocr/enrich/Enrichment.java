@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pfocr.figure.EntityType;
 import pfocr.figure.FigureRecord;
@@ -266,6 +268,57 @@ public final class Enrichment implements AutoCloseable {
       shared.addAll(shared(record, strata.get(s)));
     }
     return new EnrichedFigure(rank, record, scores.all(row), types, shared);
+  }
+
+  /**
+   * What of the list the figure does not show: the tested things that it does not share, by kind,
+   * in the order of the list.
+   */
+  public List<MissingThing> missing(EnrichedFigure figure) {
+    List<MissingThing> missing = new ArrayList<>();
+    for (Stratum stratum : strata) missing.addAll(missing(figure, stratum));
+    return missing;
+  }
+
+  private List<MissingThing> missing(EnrichedFigure figure, Stratum stratum) {
+    Set<String> shared =
+        figure.shared().stream()
+            .filter(thing -> thing.type() == stratum.type())
+            .map(SharedThing::id)
+            .collect(Collectors.toSet());
+    List<MissingThing> missing = new ArrayList<>();
+    for (ListEntry entry : entries)
+      for (String id : entry.ids())
+        if (stratum.isTested(id) && !shared.contains(id))
+          missing.add(new MissingThing(stratum.type(), id, sets.label(id), entry.typed()));
+    return missing;
+  }
+
+  /**
+   * What the figure shows beside the list: the rest of its set, by kind, best provenance first,
+   * then by label.
+   */
+  public List<ExtraThing> extra(EnrichedFigure figure) {
+    List<ExtraThing> extra = new ArrayList<>();
+    for (Stratum stratum : strata) extra.addAll(extra(figure.record(), stratum));
+    return extra;
+  }
+
+  private List<ExtraThing> extra(FigureRecord record, Stratum stratum) {
+    List<ExtraThing> extra = new ArrayList<>();
+    for (Mention mention : record.things(stratum.type()).values()) {
+      if (!stratum.isTested(mention.id()) || isLeftOut(mention)) continue;
+      if (stratum.entryOf(stratum.things().find(mention.id())) > 0) continue;
+      extra.add(
+          new ExtraThing(
+              mention.type(),
+              mention.id(),
+              sets.label(mention.id()),
+              mention.word(),
+              mention.provenance()));
+    }
+    extra.sort(Comparator.comparing(ExtraThing::via).thenComparing(ExtraThing::label));
+    return extra;
   }
 
   private List<SharedThing> shared(FigureRecord record, Stratum stratum) {

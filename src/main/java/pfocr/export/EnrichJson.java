@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 import pfocr.enrich.Background;
 import pfocr.enrich.EnrichedFigure;
 import pfocr.enrich.Enrichment;
+import pfocr.enrich.ExtraThing;
 import pfocr.enrich.ListEntry;
+import pfocr.enrich.MissingThing;
 import pfocr.enrich.SharedThing;
 import pfocr.enrich.Statistics;
 import pfocr.figure.EntityType;
@@ -137,6 +139,28 @@ public final class EnrichJson {
     json.writeEndArray();
   }
 
+  /** Writes what a hit does not share with the list into the object that is open. */
+  public static void unshared(JsonGenerator json, Enrichment enrichment, EnrichedFigure hit)
+      throws IOException {
+    json.writeArrayFieldStart("missing_members");
+    for (MissingThing thing : enrichment.missing(hit)) {
+      json.writeStartObject();
+      text(json, "query", thing.typed());
+      thing(json, thing.type(), thing.id(), thing.label());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("extra_members");
+    for (ExtraThing thing : enrichment.extra(hit)) {
+      json.writeStartObject();
+      thing(json, thing.type(), thing.id(), thing.label());
+      text(json, "word", thing.word());
+      json.writeStringField("via", RecordJson.via(thing.via()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private static void statistics(JsonGenerator json, Statistics s) throws IOException {
     json.writeNumberField("p", s.p());
     json.writeNumberField("fdr", s.fdr());
@@ -156,12 +180,17 @@ public final class EnrichJson {
   private static void shared(JsonGenerator json, SharedThing thing) throws IOException {
     json.writeStartObject();
     text(json, "query", thing.typed());
-    json.writeStringField("type", thing.type().key());
-    text(json, "id", thing.id());
-    text(json, "label", thing.label());
+    thing(json, thing.type(), thing.id(), thing.label());
     text(json, "word", thing.word());
     json.writeStringField("via", RecordJson.via(thing.via()));
     json.writeEndObject();
+  }
+
+  private static void thing(JsonGenerator json, EntityType type, String id, String label)
+      throws IOException {
+    json.writeStringField("type", type.key());
+    text(json, "id", id);
+    text(json, "label", label);
   }
 
   private static void text(JsonGenerator json, String name, String value) throws IOException {

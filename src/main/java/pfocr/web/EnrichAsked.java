@@ -16,12 +16,23 @@ import pfocr.query.SearchRequest;
  *
  * @param figures which figures are tested, and the page
  * @param list the list as it was pasted, with one separator
+ * @param allMembers whether figures come with what is in one of the two sets only
  */
 public record EnrichAsked(
-    Asked figures, String list, String background, Universe universe, Measure sort) {
+    Asked figures,
+    String list,
+    String background,
+    Universe universe,
+    Measure sort,
+    boolean allMembers) {
   static final List<String> SORTS = Arrays.stream(Measure.values()).map(Measure::key).toList();
   static final List<String> UNIVERSES =
       Arrays.stream(Universe.values()).map(Universe::key).toList();
+
+  static final List<String> MEMBERS = List.of("shared", "all");
+
+  /** Most figures that come with all members of both sets. */
+  static final int MOST_WITH_ALL = 100;
 
   /** Reads the parameters, with the defaults of the base. */
   static EnrichAsked read(Given given, SearchRequest base) {
@@ -33,7 +44,13 @@ public record EnrichAsked(
             background(given.all(Param.BACKGROUND)),
             universe(given),
             sort(given));
-    return new EnrichAsked(figures, read.list(), read.background(), read.universe(), read.sort());
+    return new EnrichAsked(
+        figures,
+        read.list(),
+        read.background(),
+        read.universe(),
+        read.sort(),
+        allMembers(given, read));
   }
 
   /** The form sends a choice and a text; the text means more. */
@@ -58,6 +75,17 @@ public record EnrichAsked(
                 Param.UNIVERSE, name, "is neither " + String.join(" nor ", UNIVERSES), UNIVERSES));
   }
 
+  private static boolean allMembers(Given given, EnrichRequest read) {
+    String name = given.one(Param.MEMBERS).orElse("shared").strip();
+    if (name.equalsIgnoreCase("shared")) return false;
+    if (!name.equalsIgnoreCase("all"))
+      throw given.problem(
+          Param.MEMBERS, name, "is neither " + String.join(" nor ", MEMBERS), MEMBERS);
+    if (read.figures().size() > MOST_WITH_ALL)
+      throw given.impossible(Param.MEMBERS, "takes a size of at most " + MOST_WITH_ALL);
+    return true;
+  }
+
   private static Measure sort(Given given) {
     String name = given.one(Param.SORT).orElse(Measure.P.key()).strip().toLowerCase(Locale.ROOT);
     String plain = name.equals("fdr") ? Measure.P.key() : name.replaceFirst("^-", "");
@@ -77,34 +105,40 @@ public record EnrichAsked(
 
   /** The same from the first figure on, over other figures. */
   EnrichAsked fromStart(UnaryOperator<SearchRequest> change) {
-    return new EnrichAsked(figures.fromStart(change), list, background, universe, sort);
+    return new EnrichAsked(figures.fromStart(change), list, background, universe, sort, allMembers);
   }
 
   /** The same with another part of the figures' request. */
   EnrichAsked with(UnaryOperator<SearchRequest> change) {
-    return new EnrichAsked(figures.with(change), list, background, universe, sort);
+    return new EnrichAsked(figures.with(change), list, background, universe, sort, allMembers);
   }
 
   /** The same list over other figures. */
   EnrichAsked over(Asked otherFigures) {
-    return new EnrichAsked(otherFigures, list, background, universe, sort);
+    return new EnrichAsked(otherFigures, list, background, universe, sort, allMembers);
   }
 
   EnrichAsked withSort(Measure changed) {
-    return new EnrichAsked(figures, list, background, universe, changed).fromStart(r -> r);
+    return new EnrichAsked(figures, list, background, universe, changed, allMembers)
+        .fromStart(r -> r);
   }
 
   EnrichAsked withUniverse(Universe changed) {
-    return new EnrichAsked(figures, list, background, changed, sort).fromStart(r -> r);
+    return new EnrichAsked(figures, list, background, changed, sort, allMembers).fromStart(r -> r);
   }
 
   EnrichAsked withBackground(String changed) {
-    return new EnrichAsked(figures, list, changed, universe, sort).fromStart(r -> r);
+    return new EnrichAsked(figures, list, changed, universe, sort, allMembers).fromStart(r -> r);
+  }
+
+  /** The same with the overlap of each figure only. */
+  EnrichAsked withSharedOnly() {
+    return new EnrichAsked(figures, list, background, universe, sort, false);
   }
 
   /** The same as another address with other defaults would be asked for it. */
   EnrichAsked on(SearchRequest otherBase) {
-    return new EnrichAsked(figures.on(otherBase), list, background, universe, sort);
+    return new EnrichAsked(figures.on(otherBase), list, background, universe, sort, allMembers);
   }
 
   /** The path with the canonical query string. */
@@ -120,6 +154,7 @@ public record EnrichAsked(
     if (!background.isEmpty()) add(out, Param.BACKGROUND, background);
     if (universe != Universe.FULL) add(out, Param.UNIVERSE, universe.key());
     if (sort != Measure.P) add(out, Param.SORT, sort.key());
+    if (allMembers) add(out, Param.MEMBERS, "all");
     String search = figures.toString();
     if (!search.isEmpty() && !out.isEmpty()) out.append('&');
     return out.append(search).toString();

@@ -237,7 +237,13 @@ public record EnrichPage(EnrichAsked asked, Optional<Result> result) {
             .map(other -> other.equals(entry) ? meant : other.typed())
             .collect(Collectors.joining(";"));
     EnrichAsked other =
-        new EnrichAsked(asked.figures(), list, asked.background(), asked.universe(), asked.sort());
+        new EnrichAsked(
+            asked.figures(),
+            list,
+            asked.background(),
+            asked.universe(),
+            asked.sort(),
+            asked.allMembers());
     return url(other.fromStart(r -> r));
   }
 

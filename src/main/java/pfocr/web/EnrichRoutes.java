@@ -81,6 +81,8 @@ final class EnrichRoutes implements Routes {
     Optional<EnrichFormat> format = format(ctx, given);
     EnrichAsked asked = EnrichAsked.read(format.isEmpty() ? given : given.without(Param.SIZE), API);
     if (asked.empty()) throw missing();
+    if (format.isPresent() && asked.allMembers())
+      throw given.impossible(Param.MEMBERS, "does not go with a format: files have the overlap");
     if (format.isPresent()) file(ctx, asked, format.get(), given.number(Param.SIZE, 0, MOST, MOST));
     else answers.send(ctx, "enrich " + asked + asked.figures().warnings(), () -> json(asked));
   }
@@ -153,6 +155,7 @@ final class EnrichRoutes implements Routes {
     for (EnrichedFigure hit : hits) {
       json.writeStartObject();
       EnrichJson.hit(json, hit);
+      if (asked.allMembers()) EnrichJson.unshared(json, enrichment, hit);
       FigureJson.links(json, hit.record().figure());
       json.writeEndObject();
     }
@@ -163,7 +166,7 @@ final class EnrichRoutes implements Routes {
     json.writeStringField("self", asked.url(PATH));
     if (next(asked, enrichment).isPresent())
       json.writeStringField("next", next(asked, enrichment).get());
-    json.writeStringField("html", asked.on(API).url(PAGE_PATH));
+    json.writeStringField("html", asked.on(API).withSharedOnly().url(PAGE_PATH));
     for (EnrichFormat format : EnrichFormat.values())
       json.writeStringField(format.key(), file(asked, format));
     json.writeEndObject();
@@ -216,6 +219,7 @@ final class EnrichRoutes implements Routes {
     EnrichAsked whole =
         asked
             .on(API)
+            .withSharedOnly()
             .fromStart(r -> r.withPage(0, API.size()).withFacets(API.facets(), API.facetSize()));
     return whole.url(PATH) + "&format=" + format.key();
   }

@@ -40,6 +40,7 @@ final class McpTools {
           Param.GENES,
           Param.BACKGROUND,
           Param.UNIVERSE,
+          Param.MEMBERS,
           Param.Q,
           Param.ORGANISM,
           Param.YEAR,

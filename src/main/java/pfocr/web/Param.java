@@ -58,6 +58,8 @@ enum Param {
   BACKGROUND("background"),
   /** Which of the genes that are drawn count. */
   UNIVERSE("universe"),
+  /** Which members of the two sets come with each figure. */
+  MEMBERS("members"),
   /** The figure behind which an export goes on. */
   AFTER("after"),
   /** How many things a network has. */
@@ -84,6 +86,7 @@ enum Param {
               GENES,
               BACKGROUND,
               UNIVERSE,
+              MEMBERS,
               AFTER,
               NODES,
               ORDER,
@@ -121,7 +124,7 @@ enum Param {
   /** What gene-set statistics take: all that says which figures are tested, and the list. */
   static final Set<Param> ENRICH =
       without(
-          with(SEARCH, GENES, BACKGROUND, UNIVERSE, FORMAT),
+          with(SEARCH, GENES, BACKGROUND, UNIVERSE, MEMBERS, FORMAT),
           CURSOR,
           FETCH_ALL,
           HIGHLIGHT,

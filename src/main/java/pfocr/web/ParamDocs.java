@@ -55,6 +55,11 @@ final class ParamDocs {
               + " organism, corpus (all that is drawn), or another list.";
       case UNIVERSE ->
           "full takes all that was recognised in a figure, strict only approved names.";
+      case MEMBERS ->
+          "shared lists what of the list a figure shows, all also what it does not show and what it"
+              + " shows beside; all takes a size of at most "
+              + EnrichAsked.MOST_WITH_ALL
+              + " and no format.";
       case AFTER -> "Goes on behind this figure.";
       case NODES -> "How many things the network has.";
       case ORDER ->
@@ -89,6 +94,7 @@ final class ParamDocs {
       case SORT -> words(schema, Params.SORTS);
       case OPERATOR -> words(schema, List.of("auto", "and", "or"));
       case UNIVERSE -> words(schema, EnrichAsked.UNIVERSES);
+      case MEMBERS -> words(schema, EnrichAsked.MEMBERS);
       case VIEW -> words(schema, List.of("list", "grid"));
       case FACETS -> list(schema, Params.FACETS);
       case EXPAND -> list(schema, Arrays.stream(Expansion.values()).map(Expansion::key).toList());

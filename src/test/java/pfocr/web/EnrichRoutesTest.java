@@ -123,6 +123,70 @@ class EnrichRoutesTest {
     assertEquals("strict", strict.at("/query/universe").asText());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "KCC2;TrkB;BDNF;morphine;GABA | ''",
+        "TNF,IL6,p53,AKT,PI3K,WNT     | &universe=strict",
+        "TNF,IL6,p53,AKT,PI3K,PIK3CA  | &background=corpus",
+        "TNF,Trp53,morphine,obesity   | &background=Mus+musculus"
+      })
+  void allMembersAreWhatIsCounted(String genes, String more) throws Exception {
+    JsonNode answer = asked("genes=" + encoded(genes) + more + "&members=all&size=100");
+    assertTrue(answer.at("/hits").size() > 0, answer.toString());
+    for (JsonNode hit : answer.at("/hits")) {
+      Set<String> shared = things(hit.at("/members"));
+      Set<String> missing = things(hit.at("/missing_members"));
+      Set<String> extra = things(hit.at("/extra_members"));
+      assertEquals(hit.at("/overlap").asInt(), shared.size(), hit.toString());
+      assertEquals(hit.at("/missing").asInt(), missing.size(), hit.toString());
+      assertEquals(hit.at("/extra").asInt(), extra.size(), hit.toString());
+      assertEquals(hit.at("/list").asInt(), shared.size() + missing.size(), hit.toString());
+      assertEquals(hit.at("/size").asInt(), shared.size() + extra.size(), hit.toString());
+      Set<String> all = new TreeSet<>(shared);
+      all.addAll(missing);
+      all.addAll(extra);
+      assertEquals(shared.size() + missing.size() + extra.size(), all.size(), hit.toString());
+    }
+  }
+
+  /** Things by kind and id; each comes once. */
+  private static Set<String> things(JsonNode members) {
+    Set<String> things = new TreeSet<>();
+    for (JsonNode member : members)
+      assertTrue(
+          things.add(member.at("/type").asText() + ' ' + member.at("/id").asText()),
+          "twice: " + member);
+    return things;
+  }
+
+  @Test
+  void whatIsNotSharedComesMarkedAndOnlyWhenAskedFor() throws Exception {
+    JsonNode plain = asked("genes=" + PAIN + "&size=2");
+    assertTrue(plain.at("/hits/0/missing_members").isMissingNode(), plain.toString());
+    assertTrue(plain.at("/hits/0/extra_members").isMissingNode(), plain.toString());
+    JsonNode answer = asked("genes=" + PAIN + "&size=2&members=all");
+    assertEquals(plain.at("/hits/0/members"), answer.at("/hits/0/members"));
+    JsonNode second = answer.at("/hits/1");
+    assertTrue(PAIN.contains(second.at("/missing_members/0/query").asText()), second.toString());
+    assertFalse(second.at("/missing_members/0/label").asText().isEmpty(), second.toString());
+    assertFalse(second.at("/missing_members/0/query").asText().isEmpty(), second.toString());
+    for (JsonNode extra : answer.at("/hits/1/extra_members"))
+      assertEquals(Set.of("type", "id", "label", "word", "via"), names(extra));
+    assertTrue(answer.at("/hits/1/extra_members").size() > 0, answer.toString());
+    assertTrue(answer.at("/links/next").asText().contains("members=all"));
+    assertFalse(answer.at("/links/tsv").asText().contains("members"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"size=101", "format=tsv"})
+  void allMembersAreNotForManyFigures(String more) throws Exception {
+    HttpResponse<String> answer = client.get(PATH + "?genes=TP53&members=all&" + more);
+    assertTrue(answer.statusCode() / 100 == 4, answer.body());
+    assertEquals("members", Client.parse(answer.body()).at("/errors/0/parameter").asText());
+  }
+
   @Test
   void theSearchAndItsFiltersComeFirst() throws Exception {
     JsonNode all = asked("genes=" + CYTOKINES + "&facets=organism,year");
@@ -243,6 +307,7 @@ class EnrichRoutesTest {
         "genes=TP53&background=zzqzz | background | names no organism",
         "genes=TP53&genez=1          | genez      | unknown",
         "genes=TP53&cursor=*         | cursor     | unknown",
+        "genes=TP53&members=extra    | members    | neither shared nor all",
         "genes=TP53&year=x           | year       | not of the form"
       })
   void badValuesAreRefusedByName(String query, String parameter, String rule) throws Exception {
