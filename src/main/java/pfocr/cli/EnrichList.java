@@ -54,6 +54,7 @@ record EnrichList(Terminal terminal) {
   }
 
   private static String unknown(ListEntry entry) {
+    if (!entry.reason().isEmpty()) return entry.typed() + " (" + entry.reason() + ")";
     return entry.suggestions().isEmpty()
         ? entry.typed()
         : entry.typed() + " (perhaps " + String.join(" or ", entry.suggestions()) + ")";

@@ -2,6 +2,7 @@ package pfocr.enrich;
 
 import java.util.List;
 import java.util.Optional;
+import pfocr.lexicon.Curie;
 import pfocr.search.Meaning;
 
 /**
@@ -36,6 +37,11 @@ public record ListEntry(
   /** Whether nothing is known by this name. */
   public boolean unmatched() {
     return meaning.isEmpty();
+  }
+
+  /** Why it is unknown, in a sentence; "" where all there is to say is that it is. */
+  public String reason() {
+    return unmatched() ? Curie.whyUnknown(typed) : "";
   }
 
   public boolean ambiguous() {

@@ -58,6 +58,7 @@ public final class EnrichJson {
     text(json, "query", entry.typed());
     if (entry.unmatched()) {
       json.writeBooleanField("notfound", true);
+      if (!entry.reason().isEmpty()) json.writeStringField("reason", entry.reason());
       json.writeArrayFieldStart("suggestions");
       for (String name : entry.suggestions()) json.writeString(RecordJson.wellFormed(name));
       json.writeEndArray();

@@ -25,6 +25,7 @@ final class GeneInfo {
     int synonyms = header.column("Synonyms");
     int fullName = header.column("Full_name_from_nomenclature_authority");
     int description = header.column("description");
+    int references = header.optional("dbXrefs");
     Set<String> taxa = new HashSet<>();
     for (Organisms.Organism organism : Organisms.all()) taxa.add("" + organism.taxon());
     for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -38,6 +39,16 @@ final class GeneInfo {
       for (String name : TsvHeader.list(TsvHeader.cell(cells, synonyms))) {
         sink.name(id, name, NameClass.ALIAS);
       }
+      for (String reference : TsvHeader.list(TsvHeader.cell(cells, references))) {
+        String other = otherId(reference);
+        if (!other.isEmpty()) sink.name(id, other, NameClass.ID);
+      }
     }
+  }
+
+  /** The CURIE of {@code HGNC:HGNC:11998} or {@code Ensembl:ENSG00000141510}; "" for others. */
+  private static String otherId(String reference) {
+    String id = Curie.of(reference.startsWith("HGNC:HGNC:") ? reference.substring(5) : reference);
+    return Curie.needsTable(id) ? id : "";
   }
 }

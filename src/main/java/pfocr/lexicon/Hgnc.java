@@ -19,13 +19,16 @@ final class Hgnc {
     int alias = header.column("alias_symbol");
     int previous = header.column("prev_symbol");
     int entrez = header.column("entrez_id");
+    int ensembl = header.optional("ensembl_gene_id");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] cells = line.split("\t", -1);
       if (TsvHeader.cell(cells, entrez).isEmpty()) continue;
       String id = "NCBIGene:" + TsvHeader.cell(cells, entrez);
       sink.concept(new Concept(id, ConceptType.GENE, TsvHeader.cell(cells, symbol), Concept.HUMAN));
       sink.name(id, TsvHeader.cell(cells, name), NameClass.NAME);
-      sink.name(id, TsvHeader.cell(cells, hgnc), NameClass.WORD);
+      sink.name(id, TsvHeader.cell(cells, hgnc), NameClass.ID);
+      String gene = Curie.of(TsvHeader.cell(cells, ensembl));
+      if (!gene.isEmpty()) sink.name(id, gene, NameClass.ID);
       names(sink, id, TsvHeader.cell(cells, previous), NameClass.PREVIOUS);
       names(sink, id, TsvHeader.cell(cells, alias), NameClass.ALIAS);
     }

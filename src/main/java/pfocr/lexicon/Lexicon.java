@@ -80,10 +80,16 @@ public final class Lexicon {
     boolean tooShort = Evidence.tooShort(typed, key);
     List<Sense> senses = new ArrayList<>();
     for (int e = data.firstEntry()[place]; e < data.firstEntry()[place + 1]; e++) {
+      if (isId(e)) continue;
       senses.add(sense(e, typed, ordinary, tooShort));
     }
     senses.sort(BEST_FIRST);
     return List.copyOf(senses);
+  }
+
+  /** Whether the name is an id, which is found only as a whole and by {@link #concept}. */
+  private boolean isId(int entry) {
+    return data.nameClass(entry) == NameClass.ID;
   }
 
   /** What an id means; a retired one what took its place, then what figures still call by it. */
@@ -324,6 +330,7 @@ public final class Lexicon {
   private List<Sense> complete(String key, String prefix, int first, int end, int limit) {
     var best = new Completions(limit);
     for (int e = data.firstEntry()[first]; e < data.firstEntry()[end]; e++) {
+      if (isId(e)) continue;
       boolean whole = e < data.firstEntry()[first + 1] && data.keys().get(first).equals(key);
       best.offer(e, completionWeight(e, whole));
     }
@@ -342,7 +349,7 @@ public final class Lexicon {
     for (; at < end; at++) {
       if (data.keys().length(at) > longest || !test.test(data.keys().get(at))) continue;
       for (int e = data.firstEntry()[at]; e < data.firstEntry()[at + 1]; e++) {
-        if (data.figures()[data.entryConcept()[e]] > 0)
+        if (data.figures()[data.entryConcept()[e]] > 0 && !isId(e))
           like.add(sense(e, data.entryName().get(e), false, false));
       }
     }

@@ -17,7 +17,9 @@ public enum NameClass {
   /** The name of a family; on a gene, the name of a family it was drawn as. */
   FAMILY,
   /** A word that figures use for it, learned from them. */
-  WORD;
+  WORD,
+  /** An id that another source has for it: found by the whole id, and offered nowhere. */
+  ID;
 
   /** The lower-case name used in answers: {@code entry_term}. */
   public String key() {

@@ -28,6 +28,11 @@ final class TsvHeader {
     return column;
   }
 
+  /** The place of a column that not every table has; one behind all others when it lacks. */
+  int optional(String name) {
+    return columns.getOrDefault(name, Integer.MAX_VALUE);
+  }
+
   static String cell(String[] cells, int column) {
     if (column >= cells.length) return "";
     String cell = cells[column].strip();

@@ -55,7 +55,7 @@ final class Weights {
       case FAMILY -> type == ConceptType.FAMILY ? 80 : 25;
       case PREVIOUS -> 70;
       case ALIAS -> 60;
-      case WORD -> 30;
+      case WORD, ID -> 30;
     };
   }
 

@@ -74,6 +74,7 @@ final class EntityLookup {
   List<EntityMatch> near(String typed, int size) {
     String name = typed.strip();
     if (name.isEmpty() || name.length() > LONGEST) return List.of();
+    if (!Curie.whyUnknown(name).isEmpty()) return List.of();
     Map<String, EntityMatch> near = new LinkedHashMap<>();
     String local = name.substring(name.indexOf(':') + 1).strip();
     for (String prefix : PREFIXES)

@@ -12,6 +12,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import pfocr.figure.EntityType;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
+import pfocr.lexicon.Curie;
 import pfocr.lexicon.Lexicon;
 import pfocr.lexicon.NameKey;
 import pfocr.lexicon.Sense;
@@ -78,6 +79,7 @@ final class ListedNames {
 
   /** Names near an unknown one, nearest first; else names that begin with it. */
   List<String> suggestions(String name) {
+    if (!Curie.whyUnknown(name).isEmpty()) return List.of();
     String key = NameKey.of(name);
     if (key.length() < LEAST || key.chars().allMatch(c -> c >= '0' && c <= '9')) return List.of();
     int edits = key.length() <= ONE_EDIT ? 1 : 2;

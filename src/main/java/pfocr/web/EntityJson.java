@@ -3,6 +3,7 @@ package pfocr.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import pfocr.lexicon.Curie;
 import pfocr.search.Bucket;
 import pfocr.search.DrawnThing;
 import pfocr.search.EntityMatch;
@@ -35,6 +36,8 @@ final class EntityJson {
     JsonBytes.text(json, "query", each.name());
     if (each.matches().isEmpty()) {
       json.writeBooleanField("notfound", true);
+      String reason = Curie.whyUnknown(each.name());
+      if (!reason.isEmpty()) json.writeStringField("reason", reason);
       matches("suggestions", each.near());
     } else {
       matches("matches", each.matches());

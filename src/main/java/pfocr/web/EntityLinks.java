@@ -96,6 +96,7 @@ public final class EntityLinks {
     return switch (curie.substring(0, colon)) {
       case "NCBIGene" -> "https://www.ncbi.nlm.nih.gov/gene/" + id;
       case "HGNC" -> "https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/HGNC:" + id;
+      case "Ensembl" -> "https://www.ensembl.org/id/" + id;
       case "MESH" -> "https://meshb.nlm.nih.gov/record/ui?ui=" + id;
       case "CHEBI" -> "https://www.ebi.ac.uk/chebi/CHEBI:" + id;
       case "DOID" -> "https://disease-ontology.org/term/DOID:" + id;

@@ -144,6 +144,42 @@ class PublicTablesTest {
   }
 
   @Test
+  void idsOfOtherSourcesAreFoundAsAWholeOnly() throws IOException {
+    put(
+        "hgnc",
+        "hgnc_id\tsymbol\tname\talias_symbol\tprev_symbol\tentrez_id\tensembl_gene_id\n"
+            + "HGNC:11998\tTP53\ttumor protein p53\t\t\t7157\tENSG00000141510\n");
+    put(
+        "info",
+        "#tax_id\tGeneID\tSymbol\tSynonyms\tdbXrefs\tdescription"
+            + "\tFull_name_from_nomenclature_authority\n"
+            + "9606\t57468\tSLC12A5\t-\tMIM:606726|HGNC:HGNC:13818|Ensembl:ENSG00000124140"
+            + "|AllianceGenome:HGNC:13818\t-\t-\n"
+            + "10090\t22059\tTrp53\t-\tMGI:MGI:98834|Ensembl:ENSMUSG00000059552\t-\t-\n");
+    Lexicon lexicon = read();
+    for (String id : List.of("HGNC:11998", "hgnc:11998", "ENSG00000141510", "ensg00000141510.12"))
+      assertEquals(List.of("SYMBOL TP53"), firsts(lexicon, id), id);
+    assertEquals(List.of("SYMBOL SLC12A5"), firsts(lexicon, "HGNC:13818"));
+    assertEquals(List.of("SYMBOL SLC12A5"), firsts(lexicon, "Ensembl:ENSG00000124140"));
+    assertEquals(List.of("SYMBOL Trp53"), firsts(lexicon, "ENSMUSG00000059552.3"));
+    for (String other : List.of("hgnc11998", "ENSG0000014151", "ENSG00000141511", "HGNC:1199"))
+      assertEquals(List.of(), lexicon.resolve(other), other);
+    for (String start : List.of("hgnc", "ens", "ensembl", "ENSG00000141510"))
+      assertEquals(List.of(), lexicon.complete(start, 5), start);
+    Concept tp53 = lexicon.concept("NCBIGene:7157").orElseThrow();
+    assertEquals(List.of("Ensembl:ENSG00000141510", "HGNC:11998"), lexicon.crossReferences(tp53));
+    assertFalse(lexicon.names(tp53).stream().anyMatch(name -> name.text().contains("11998")));
+  }
+
+  @Test
+  void unknownIdsOfOtherSourcesSayWhatTheyNeed() {
+    for (String id : List.of("HGNC:11998", "ENSG00000141510.12"))
+      assertTrue(Curie.whyUnknown(id).contains("--lexicon"), id);
+    for (String name : List.of("TP53", "HGNC:KCC2", "ENSA", "NCBIGene:1"))
+      assertEquals("", Curie.whyUnknown(name));
+  }
+
+  @Test
   void meshIsReadInBothForms() throws IOException {
     put("d2024.bin", MESH_ASCII);
     put("desc2024.xml", MESH_XML);

@@ -18,8 +18,8 @@ import pfocr.query.SearchRequest;
 class PublicTablesKeptTest {
   private static final String HGNC =
       """
-      hgnc_id\tsymbol\tname\talias_symbol\tprev_symbol\tentrez_id
-      HGNC:13818\tSLC12A5\tsolute carrier family 12 member 5\tZZTOP9\t\t57468
+      hgnc_id\tsymbol\tname\talias_symbol\tprev_symbol\tentrez_id\tensembl_gene_id
+      HGNC:13818\tSLC12A5\tsolute carrier family 12 member 5\tZZTOP9\t\t57468\tENSG00000124140
       """;
 
   private static final String HISTORY =
@@ -97,6 +97,19 @@ class PublicTablesKeptTest {
     assertEquals(List.of(), find("ZZTOP9", false, Optional.of(empty)));
     assertEquals(List.of("kcc2"), find("ZZTOP9", false, Optional.of(tables)));
     assertEquals(List.of(), find("ZZTOP9", true, Optional.empty()));
+  }
+
+  @Test
+  void idsOfTablesAreResolved() throws IOException {
+    search("", false, Optional.of(tables));
+    try (FigureSearch search = LuceneFigureSearch.open(folder.resolve("index"))) {
+      for (String id : List.of("HGNC:13818", "ENSG00000124140", "ensembl:ENSG00000124140.9")) {
+        EntityMatch match = search.resolve(id, 5).get(0);
+        assertEquals("NCBIGene:57468 id", match.id() + " " + match.nameClass(), id);
+      }
+      assertEquals(List.of(), search.complete("ENSG0000012", 5));
+    }
+    assertEquals(List.of("kcc2"), find("ENSG00000124140", false, Optional.empty()));
   }
 
   @Test

@@ -51,6 +51,17 @@ class EnrichRoutesTest {
   }
 
   @Test
+  void idsThatNeedATableSaySo() throws Exception {
+    JsonNode answer = asked("genes=" + encoded("KCC2 HGNC:11998 ENSG00000141510.12 foobarx"));
+    assertEquals(3, answer.at("/set/unmatched").asInt());
+    for (String id : List.of("HGNC:11998", "ENSG00000141510.12")) {
+      assertTrue(member(answer, id).at("/reason").asText().contains("--lexicon"), id);
+      assertEquals(0, member(answer, id).at("/suggestions").size());
+    }
+    assertTrue(member(answer, "foobarx").at("/reason").isMissingNode());
+  }
+
+  @Test
   void namesOfAllKindsAreReadAndCounted() throws Exception {
     String list =
         "KCC2\nNTRK2\nNCBIGene:627\nMESH:D009020\nTNF-α\nTP53\np53\nD003920\n3643\nfoobarx\nINSLUIN";

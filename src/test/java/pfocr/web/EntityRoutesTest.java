@@ -23,6 +23,18 @@ class EntityRoutesTest {
   }
 
   @Test
+  void idsThatNeedATableSaySo() throws Exception {
+    JsonNode answer = client.json("/api/v1/resolve?q=HGNC:11998&q=ENSG00000141510.12&q=foobarx");
+    for (int i = 0; i < 2; i++) {
+      JsonNode each = answer.at("/results/" + i);
+      assertTrue(each.at("/notfound").asBoolean(), each.toString());
+      assertTrue(each.at("/reason").asText().contains("--lexicon"), each.toString());
+      assertEquals(0, each.at("/suggestions").size());
+    }
+    assertTrue(answer.at("/results/2/reason").isMissingNode());
+  }
+
+  @Test
   void namesAreResolvedBestFirst() throws Exception {
     JsonNode answer = client.json("/api/v1/resolve?q=KCC2&q=mesh:d009020&q=morphne");
     JsonNode gene = answer.at("/results/0/matches/0");
