@@ -35,20 +35,15 @@
     form.addEventListener("formdata", (event) => shorten(event.formData));
     // A filter acts at once, and the page that answers goes on where this one was left.
     const left = "pfocr.left";
-    for (const box of document.querySelectorAll('input[form="set"]'))
-      box.addEventListener("change", () => {
-        const at = { field: box.name, value: box.value, scroll: scrollY };
-        sessionStorage.setItem(left, JSON.stringify(at));
-        form.requestSubmit();
-      });
+    pfocr.narrow = (origin) => {
+      sessionStorage.setItem(left, JSON.stringify({ mark: pfocr.mark(origin), scroll: scrollY }));
+      form.requestSubmit();
+    };
     const at = JSON.parse(sessionStorage.getItem(left) ?? "null");
     sessionStorage.removeItem(left);
     if (at) {
       scrollTo(0, at.scroll);
-      document
-        .querySelector(`input[form="set"][name="${at.field}"][value="${CSS.escape(at.value)}"]`)
-        ?.focus({ preventScroll: true });
+      pfocr.find(at.mark)?.focus({ preventScroll: true });
     }
-    for (const apply of document.querySelectorAll('.facet-foot button[form="set"]')) apply.parentElement.remove();
   }
 }

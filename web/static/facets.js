@@ -11,19 +11,21 @@
 
   // Choosing
 
+  /** Shows the figures of what is chosen, with the focus on the like of that element. */
+  pfocr.narrow = (origin) => pfocr.show(pfocr.asked(), { origin });
+
   document.addEventListener("change", (event) => {
     const { target } = event;
-    if (!inRail(target) || !pfocr.shown()) return;
-    if (target.matches("input[type=checkbox]")) pfocr.show(pfocr.asked(), { origin: target });
+    if (inRail(target) && target.matches("input[type=checkbox]")) pfocr.narrow(target);
   });
 
   // A range counts when both of its years could be typed: at Enter, Apply, or when the focus leaves.
   document.addEventListener("focusout", (event) => {
     const range = event.target.closest?.(".range");
-    if (!range || !inRail(range) || !pfocr.shown() || range.contains(event.relatedTarget)) return;
+    if (!range || !inRail(range) || range.contains(event.relatedTarget)) return;
     const years = [...range.querySelectorAll("input")];
     if (years.every((year) => year.value === year.defaultValue)) return;
-    if (years.every((year) => /^(\d{4})?$/.test(year.value))) pfocr.show(pfocr.asked(), { origin: event.relatedTarget });
+    if (years.every((year) => /^(\d{4})?$/.test(year.value))) pfocr.narrow(event.relatedTarget);
   });
 
   // The facet in which a value was chosen: its own choice does not change its counts, so its list
@@ -70,7 +72,7 @@
       const page = await pfocr.load(address);
       if (serials.get(facet) !== mine || !facet.isConnected) return;
       const fresh = optionsOf(page.getElementById("choose"));
-      for (const input of page.querySelectorAll("#choose input")) input.setAttribute("form", "search");
+      for (const input of page.querySelectorAll("#choose input")) input.setAttribute("form", facet.closest("#filters").dataset.form);
       const values = new Set(fresh.map((li) => li.dataset.value));
       const chosen = optionsOf(facet).filter((li) => li.matches(CHOSEN) && !values.has(li.dataset.value));
       facet.querySelector(".options").replaceChildren(...chosen, ...fresh);
@@ -121,11 +123,11 @@
 
   // Enter in a field that finds values searches nothing else.
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !pfocr.shown()) return;
+    if (event.key !== "Enter") return;
     if (event.target.matches?.("#filters .find")) event.preventDefault();
     if (event.target.matches?.("#filters .range input") && event.target.form.reportValidity()) {
       event.preventDefault();
-      pfocr.show(pfocr.asked(), { origin: event.target });
+      pfocr.narrow(event.target);
     }
   });
 

@@ -4,6 +4,7 @@
   let dialog = null;
   let parts = null;
   let shown = null;
+  let zoomer = null;
 
   function element(tag, name, text = "") {
     const made = document.createElement(tag);
@@ -27,32 +28,26 @@
     title.id = "preview-title";
     const link = element("a");
     title.append(link);
-    const plate = button("", "", () => {
-      const large = plate.classList.toggle("actual");
-      plate.setAttribute("aria-pressed", String(large));
-    });
-    plate.className = "plate-button";
-    plate.setAttribute("aria-label", "Actual size");
-    plate.setAttribute("aria-pressed", "false");
     const bar = element("div", "preview-bar");
     const previous = button("Previous figure", "‹", () => step(-1));
     const next = button("Next figure", "›", () => step(1));
     const place = element("span", "count");
-    bar.append(previous, next, place, button("", "Close", () => dialog.close()));
+    bar.append(previous, next, place, element("span", "steps"), button("", "Close", () => dialog.close()));
     const text = element("div", "preview-text");
     const cite = element("p", "cite");
     const caption = element("p", "caption");
     text.append(title, cite, caption);
-    dialog.append(bar, plate, text);
+    dialog.append(bar, element("div", "pane"), text);
     dialog.addEventListener("close", () => shown?.focus());
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
     dialog.addEventListener("keydown", (event) => {
-      if (parts.plate.matches(".actual")) return;
+      if (zoomer.scale() > 1) return;
       if (event.key === "ArrowLeft") step(-1);
       if (event.key === "ArrowRight") step(1);
     });
     document.body.append(dialog);
-    parts = { link, plate, previous, next, place, cite, caption };
+    zoomer = pfocr.zoomer(dialog);
+    parts = { link, previous, next, place, cite, caption };
   }
 
   function step(by) {
@@ -70,17 +65,18 @@
     parts.link.href = title.href;
     parts.cite.replaceChildren(...item.querySelector(".cite").cloneNode(true).childNodes);
     parts.caption.textContent = "";
-    parts.plate.classList.remove("actual");
-    parts.plate.setAttribute("aria-pressed", "false");
-    const mat = thumb.querySelector(".mat").cloneNode(true);
-    mat.querySelector("img")?.removeAttribute("loading");
-    parts.plate.replaceChildren(mat);
+    // The words behind the image stand for it when it cannot be loaded.
+    zoomer.show(thumb.querySelector("img"), thumb.querySelector(".stand-in").cloneNode(true));
     const all = thumbs();
     const at = all.indexOf(thumb);
     parts.previous.disabled = at === 0;
     parts.next.disabled = at === all.length - 1;
     parts.place.textContent = `${at + 1} of ${all.length}`;
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) {
+      dialog.showModal();
+      zoomer.view.focus();
+    }
+    zoomer.zoom(1);
     caption(thumb);
   }
 

@@ -1,16 +1,33 @@
-// The figure page's zoom. Without it the image is a link to the image alone. The view scrolls, so
-// arrow keys and scroll bars move the figure, too.
+// Zoom of a figure in a dialog: the figure page's own, and the look from a list of figures. The view
+// scrolls, so arrow keys and scroll bars move the figure, too.
 {
-  const dialog = document.getElementById("zoom");
-  const opener = document.querySelector("a.enlarge");
+  const MOST = 8;
+  const STEP = 1.4;
 
-  if (dialog && opener) {
-    const MOST = 8;
-    const STEP = 1.4;
+  /**
+   * Lets the figure in the pane of a dialog be zoomed by its steps, keys, wheel and pointers. Tells
+   * how to show the figure of another image, and how large it is: 1 fits it into the pane.
+   */
+  pfocr.zoomer = (dialog) => {
     const view = dialog.querySelector(".pane");
-    const shown = dialog.querySelector("output");
+    const steps = dialog.querySelector(".steps");
+    const shown = document.createElement("output");
     let image;
-    let scale = 1; // 1 fits the figure into the view
+    let scale = 1;
+
+    view.tabIndex = 0;
+    view.setAttribute("role", "group");
+    view.setAttribute("aria-label", "Figure. Plus and minus zoom, 0 fits it into the window, arrow keys move it.");
+    shown.setAttribute("aria-live", "polite");
+    const step = (name, text, label) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.zoom = name;
+      button.textContent = text;
+      if (label) button.setAttribute("aria-label", label);
+      return button;
+    };
+    steps.append(step("out", "−", "Zoom out"), shown, step("in", "+", "Zoom in"), step("fit", "Fit"));
 
     const pad = () => parseFloat(getComputedStyle(view).paddingLeft);
     const fitted = () => {
@@ -22,6 +39,7 @@
 
     // Keeps the point of the figure that is under (x, y) of the view where it is.
     const zoom = (wanted, x = view.clientWidth / 2, y = view.clientHeight / 2) => {
+      if (!image) return;
       const before = image.getBoundingClientRect();
       const frame = view.getBoundingClientRect();
       const across = (frame.left + x - before.left) / (before.width || 1);
@@ -34,35 +52,6 @@
       shown.value = `${Math.round(scale * 100)} %`;
     };
 
-    const open = () => {
-      const small = opener.querySelector("img");
-      image = new Image();
-      image.alt = small.alt;
-      image.referrerPolicy = "no-referrer";
-      image.draggable = false;
-      image.src = small.currentSrc || small.src;
-      image.onload = () => zoom(scale);
-      view.replaceChildren(image);
-      dialog.querySelector(".full").href = image.src;
-      dialog.querySelector(".beside").textContent = document.getElementById("caption").textContent;
-      dialog.showModal();
-      zoom(1);
-      view.focus();
-    };
-
-    opener.setAttribute("role", "button");
-    opener.setAttribute("aria-haspopup", "dialog");
-    opener.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      open();
-    });
-    opener.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      open();
-    });
-
     const actions = {
       in: () => zoom(scale * STEP),
       out: () => zoom(scale / STEP),
@@ -73,7 +62,6 @@
       const button = event.target.closest("[data-zoom]");
       if (button) actions[button.dataset.zoom]();
     });
-    dialog.addEventListener("close", () => opener.focus());
     dialog.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const name = { "+": "in", "=": "in", "-": "out", "_": "out", 0: "fit" }[event.key];
@@ -125,5 +113,51 @@
     });
     for (const end of ["pointerup", "pointercancel"])
       view.addEventListener(end, (event) => pointers.delete(event.pointerId));
+
+    const show = (small, ...behind) => {
+      image = small && new Image();
+      view.replaceChildren(...behind);
+      if (!image) return;
+      image.alt = small.alt;
+      image.referrerPolicy = "no-referrer";
+      image.draggable = false;
+      image.dataset.sources = small.dataset.sources ?? "";
+      image.onload = () => zoom(scale);
+      image.src = small.currentSrc || small.src;
+      view.append(image);
+    };
+    return { show, zoom, scale: () => scale, view };
+  };
+
+  const dialog = document.getElementById("zoom");
+  const opener = document.querySelector("a.enlarge");
+
+  // Without it the image of the figure page is a link to the image alone.
+  if (dialog && opener) {
+    const zoomer = pfocr.zoomer(dialog);
+
+    const open = () => {
+      const small = opener.querySelector("img");
+      zoomer.show(small);
+      dialog.querySelector(".full").href = small.currentSrc || small.src;
+      dialog.querySelector(".beside").textContent = document.getElementById("caption").textContent;
+      dialog.showModal();
+      zoomer.zoom(1);
+      zoomer.view.focus();
+    };
+
+    opener.setAttribute("role", "button");
+    opener.setAttribute("aria-haspopup", "dialog");
+    opener.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+    opener.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      open();
+    });
+    dialog.addEventListener("close", () => opener.focus());
   }
 }

@@ -201,11 +201,18 @@ public final class Enrichment implements AutoCloseable {
   /**
    * The facets of the request over the figures that show something of the list; each is counted
    * without its own filter.
+   *
+   * @param find words that the values hold, "" for all
    */
-  public List<FacetCounts> facets() {
+  public List<FacetCounts> facets(String find) {
     Map<EntityType, BitSet> shown = new EnumMap<>(EntityType.class);
     for (Stratum stratum : named) shown.put(stratum.type(), stratum.listed());
-    return sets.facets(shown, request.universe() == Universe.STRICT);
+    return sets.facets(shown, request.universe() == Universe.STRICT, find);
+  }
+
+  /** All values of the facets. */
+  public List<FacetCounts> facets() {
+    return facets("");
   }
 
   /**

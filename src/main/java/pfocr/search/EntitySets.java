@@ -47,8 +47,9 @@ public interface EntitySets extends AutoCloseable {
    *
    * @param shown numbers of things, by their kind
    * @param approvedOnly whether only things drawn by their approved name count as shown
+   * @param find words that the counted values hold, "" for all
    */
-  List<FacetCounts> facets(Map<EntityType, BitSet> shown, boolean approvedOnly);
+  List<FacetCounts> facets(Map<EntityType, BitSet> shown, boolean approvedOnly, String find);
 
   /** What the engine has to say about the request, in sentences. */
   List<String> warnings();

@@ -3,9 +3,14 @@ package pfocr.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pfocr.lexicon.ConceptType;
+import pfocr.lexicon.Sense;
 import pfocr.query.FacetField;
 
 /** Exact counts of facet values over the matches of a query, drill-sideways. */
@@ -45,6 +50,24 @@ final class Facets {
         buckets(field, tally, size, filter < 0 ? null : filters.get(filter), wanted);
     tally.clear();
     return result;
+  }
+
+  /** Values whose id or label contains the text, or which it names by any other name. */
+  static IntPredicate wanted(IndexSnapshot snapshot, FacetField field, String find) {
+    String text = find.strip().toLowerCase(Locale.ROOT);
+    if (text.isEmpty()) return ordinal -> true;
+    FacetOrdinals ordinals = snapshot.facet(field);
+    Set<String> named =
+        snapshot.lexicon().resolve(find).stream()
+            .map(Sense::concept)
+            .map(concept -> concept.type() == ConceptType.ORGANISM ? concept.label() : concept.id())
+            .collect(Collectors.toSet());
+    return ordinal -> {
+      String value = ordinals.value(ordinal);
+      return named.contains(value)
+          || value.toLowerCase(Locale.ROOT).contains(text)
+          || snapshot.labels().of(value).toLowerCase(Locale.ROOT).contains(text);
+    };
   }
 
   private int filterOf(FacetField field) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import pfocr.figure.EntityType;
 import pfocr.figure.FigureRecord;
@@ -24,11 +24,12 @@ final class LuceneEntitySets implements EntitySets {
    * What a request found.
    *
    * @param docs the figures, by their documents
-   * @param facets counts the request's facets over documents that pass a test
+   * @param facets counts the request's facets over documents that pass a test; only values that
+   *     hold the words, if any
    */
   record Found(
       int[] docs,
-      Function<IntPredicate, List<FacetCounts>> facets,
+      BiFunction<IntPredicate, String, List<FacetCounts>> facets,
       List<String> warnings,
       boolean relaxed,
       boolean timedOut) {}
@@ -95,7 +96,8 @@ final class LuceneEntitySets implements EntitySets {
   }
 
   @Override
-  public List<FacetCounts> facets(Map<EntityType, BitSet> shown, boolean approvedOnly) {
+  public List<FacetCounts> facets(
+      Map<EntityType, BitSet> shown, boolean approvedOnly, String find) {
     List<Shown> kinds = new ArrayList<>();
     shown.forEach((type, things) ->
         kinds.add(
@@ -104,10 +106,12 @@ final class LuceneEntitySets implements EntitySets {
                 provenances.codes(type),
                 things,
                 approvedOnly)));
-    return found.facets.apply(doc -> {
-      for (Shown kind : kinds) if (kind.in(doc)) return true;
-      return false;
-    });
+    return found.facets.apply(
+        doc -> {
+          for (Shown kind : kinds) if (kind.in(doc)) return true;
+          return false;
+        },
+        find);
   }
 
   /** Things of one kind that a figure may show. */

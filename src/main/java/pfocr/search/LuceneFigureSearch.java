@@ -11,12 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -29,8 +26,6 @@ import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
 import pfocr.index.FigureFields;
 import pfocr.index.IndexFaults;
-import pfocr.lexicon.ConceptType;
-import pfocr.lexicon.Sense;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
@@ -209,25 +204,7 @@ public final class LuceneFigureSearch implements FigureSearch {
   @Override
   public FacetCounts facet(SearchRequest request, FacetField field, String find, int size) {
     return with(snapshot ->
-        new SearchRun(snapshot, request).facet(field, size, wanted(snapshot, field, find)));
-  }
-
-  /** Values whose id or label contains the text, or which it names by any other name. */
-  private static IntPredicate wanted(IndexSnapshot snapshot, FacetField field, String find) {
-    String text = find.strip().toLowerCase(Locale.ROOT);
-    if (text.isEmpty()) return ordinal -> true;
-    FacetOrdinals ordinals = snapshot.facet(field);
-    Set<String> named =
-        snapshot.lexicon().resolve(find).stream()
-            .map(Sense::concept)
-            .map(concept -> concept.type() == ConceptType.ORGANISM ? concept.label() : concept.id())
-            .collect(Collectors.toSet());
-    return ordinal -> {
-      String value = ordinals.value(ordinal);
-      return named.contains(value)
-          || value.toLowerCase(Locale.ROOT).contains(text)
-          || snapshot.labels().of(value).toLowerCase(Locale.ROOT).contains(text);
-    };
+        new SearchRun(snapshot, request).facet(field, size, Facets.wanted(snapshot, field, find)));
   }
 
   @Override

@@ -86,7 +86,7 @@ final class SearchRun {
         snapshot.papers(matches.found()),
         matches.maxScore(),
         hits,
-        facets(matches),
+        facets(matches, ""),
         interpretation(found),
         warnings,
         found.suggestions(),
@@ -107,7 +107,8 @@ final class SearchRun {
     match(Long.MAX_VALUE, 0);
     return new LuceneEntitySets.Found(
         matches.found().toArray(),
-        passes -> request.facets().isEmpty() ? List.of() : facets(matches.only(passes)),
+        (passes, find) ->
+            request.facets().isEmpty() ? List.of() : facets(matches.only(passes), find),
         List.copyOf(warnings),
         relaxed,
         matches.timedOut());
@@ -284,10 +285,12 @@ final class SearchRun {
     return hits;
   }
 
-  private List<FacetCounts> facets(Matches counted) {
+  private List<FacetCounts> facets(Matches counted, String find) {
     Facets counter = counter();
     return request.facets().stream()
-        .map(field -> counter.count(field, counted, request.facetSize(), ordinal -> true))
+        .map(field ->
+            counter.count(
+                field, counted, request.facetSize(), Facets.wanted(snapshot, field, find)))
         .toList();
   }
 

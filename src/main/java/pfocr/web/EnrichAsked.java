@@ -1,5 +1,6 @@
 package pfocr.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +142,18 @@ public record EnrichAsked(
     return new EnrichAsked(figures.on(otherBase), list, background, universe, sort, allMembers);
   }
 
+  /** The set and how it is tested as fields of a form. */
+  List<SearchForm.Field> fields() {
+    List<SearchForm.Field> all = new ArrayList<>();
+    if (!list.isEmpty()) all.add(new SearchForm.Field(Param.GENES.key(), list));
+    if (!background.isEmpty()) all.add(new SearchForm.Field(Param.BACKGROUND.key(), background));
+    if (universe != Universe.FULL)
+      all.add(new SearchForm.Field(Param.UNIVERSE.key(), universe.key()));
+    if (sort != Measure.P) all.add(new SearchForm.Field(Param.SORT.key(), sort.key()));
+    if (allMembers) all.add(new SearchForm.Field(Param.MEMBERS.key(), "all"));
+    return all;
+  }
+
   /** The path with the canonical query string. */
   public String url(String path) {
     String query = toString();
@@ -150,19 +163,15 @@ public record EnrichAsked(
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder();
-    if (!list.isEmpty()) add(out, Param.GENES, list);
-    if (!background.isEmpty()) add(out, Param.BACKGROUND, background);
-    if (universe != Universe.FULL) add(out, Param.UNIVERSE, universe.key());
-    if (sort != Measure.P) add(out, Param.SORT, sort.key());
-    if (allMembers) add(out, Param.MEMBERS, "all");
+    for (SearchForm.Field field : fields()) add(out, field);
     String search = figures.toString();
     if (!search.isEmpty() && !out.isEmpty()) out.append('&');
     return out.append(search).toString();
   }
 
-  private static void add(StringBuilder out, Param param, String value) {
+  private static void add(StringBuilder out, SearchForm.Field field) {
     if (!out.isEmpty()) out.append('&');
-    out.append(param.key()).append('=');
-    QueryString.encode(value, out);
+    out.append(field.name()).append('=');
+    QueryString.encode(field.value(), out);
   }
 }

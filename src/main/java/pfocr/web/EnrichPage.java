@@ -17,14 +17,14 @@ import pfocr.enrich.Universe;
 import pfocr.export.EnrichFormat;
 import pfocr.figure.EntityType;
 import pfocr.query.FacetField;
-import pfocr.query.Filter;
 import pfocr.query.SearchRequest;
+import pfocr.query.YearRange;
 import pfocr.search.Bucket;
 import pfocr.search.FacetCounts;
 import pfocr.search.Meaning;
 
 /** Everything the gene-set page shows; without a result it is the form alone. */
-public record EnrichPage(EnrichAsked asked, Optional<Result> result) {
+public record EnrichPage(EnrichAsked asked, Optional<Result> result) implements FilterRail {
   /** A well-known set, for people who have none at hand. */
   private static final String EXAMPLE = "TP53;MDM2;CDKN1A;BAX;BBC3;PMAIP1;ATM;CHEK2;GADD45A;FAS";
 
@@ -41,6 +41,7 @@ public record EnrichPage(EnrichAsked asked, Optional<Result> result) {
       int total,
       List<EnrichedFigure> hits,
       List<FacetCounts> facets,
+      Optional<YearRange> span,
       List<String> warnings,
       boolean timedOut) {
 
@@ -82,6 +83,7 @@ public record EnrichPage(EnrichAsked asked, Optional<Result> result) {
                 enrichment.total(),
                 enrichment.page(),
                 enrichment.facets(),
+                YearChart.span(enrichment.index()),
                 EnrichRoutes.warnings(asked, enrichment),
                 enrichment.timedOut())));
   }
@@ -133,30 +135,21 @@ public record EnrichPage(EnrichAsked asked, Optional<Result> result) {
     return request().text();
   }
 
-  /** What the form carries on without showing it: all but the list, the query and checkboxes. */
+  /** What the form carries on without showing it: all but the list, the query and the rail. */
   public List<SearchForm.Field> hidden() {
-    List<SearchForm.Field> fields = new ArrayList<>();
-    List<FacetField> drawn = facets().stream().map(FacetView::field).toList();
-    for (SearchForm.Field field : SearchForm.of(asked.figures(), drawn).hidden())
-      if (!field.name().equals(Param.YEAR.key()) || field.value().startsWith("-"))
-        fields.add(field);
-    Filter years = request().filters().get(FacetField.YEAR);
-    if (years != null)
-      for (String value : years.any())
-        if (!isShown(FacetField.YEAR, value))
-          fields.add(new SearchForm.Field(Param.YEAR.key(), value));
+    List<FacetField> drawn = counts().stream().map(FacetCounts::field).toList();
+    List<SearchForm.Field> fields = new ArrayList<>(SearchForm.of(asked.figures(), drawn).hidden());
     if (asked.sort() != Measure.P)
       fields.add(new SearchForm.Field(Param.SORT.key(), asked.sort().key()));
     return fields;
   }
 
-  private boolean isShown(FacetField field, String value) {
-    return buckets(field).stream().anyMatch(bucket -> bucket.value().equals(value));
+  private List<FacetCounts> counts() {
+    return result.map(Result::facets).orElse(List.of());
   }
 
   private List<Bucket> buckets(FacetField field) {
-    return result.stream()
-        .flatMap(r -> r.facets().stream())
+    return counts().stream()
         .filter(facet -> facet.field() == field)
         .flatMap(facet -> facet.buckets().stream())
         .toList();
@@ -194,17 +187,44 @@ public record EnrichPage(EnrichAsked asked, Optional<Result> result) {
         .toList();
   }
 
-  /** The facets with anything to choose. */
+  /** Whether there is anything to narrow the figures by, or to widen them again. */
+  public boolean narrowable() {
+    return result
+        .filter(r -> r.total() > 0 || !facets().isEmpty() || !request().filters().isEmpty())
+        .isPresent();
+  }
+
+  @Override
+  public String formId() {
+    return "set";
+  }
+
+  @Override
+  public String note() {
+    return "They restrict the figures that are tested.";
+  }
+
+  @Override
+  public Asked figures() {
+    return asked.figures();
+  }
+
+  @Override
   public List<FacetView> facets() {
-    return result.stream()
-        .flatMap(r -> r.facets().stream())
-        .filter(facet -> !facet.buckets().isEmpty())
-        .map(this::facet)
-        .toList();
+    return FilterRail.ordered(counts()).stream().map(this::facet).toList();
   }
 
   private FacetView facet(FacetCounts facet) {
-    return FacetView.of(facet, asked.figures(), this::over, "");
+    boolean all = facet.buckets().size() >= facet.distinct();
+    return FacetView.of(
+        facet, asked.figures(), this::over, all ? "" : FacetPage.url(asked, facet.field()));
+  }
+
+  @Override
+  public Optional<YearChart> years() {
+    return FilterRail.yearCounts(counts())
+        .map(years ->
+            YearChart.of(years, asked.figures(), result.orElseThrow().span(), BARS, this::over));
   }
 
   /** The same list held against other figures. */
@@ -212,7 +232,7 @@ public record EnrichPage(EnrichAsked asked, Optional<Result> result) {
     return url(asked.over(figures));
   }
 
-  /** Applied filters, each with the same without it. */
+  @Override
   public List<FilterChip> filters() {
     return FilterChip.of(asked.figures(), this::label, this::over);
   }
@@ -225,7 +245,7 @@ public record EnrichPage(EnrichAsked asked, Optional<Result> result) {
         .orElse(value);
   }
 
-  /** The same without any filter. */
+  @Override
   public String withoutFilters() {
     return url(asked.fromStart(r -> r.withFilters(Map.of())));
   }

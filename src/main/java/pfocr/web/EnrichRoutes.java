@@ -21,6 +21,7 @@ import pfocr.export.EnrichFormat;
 import pfocr.export.EnrichJson;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
+import pfocr.search.FacetCounts;
 import pfocr.search.FigureSearch;
 import pfocr.web.HttpProblem.Cause;
 
@@ -62,6 +63,7 @@ final class EnrichRoutes implements Routes {
   public void register(Router router) {
     router.getOrPost(PATH, ctx -> enrich(ctx, router.parameters(ctx, Param.GENES)));
     router.get(PAGE_PATH, ctx -> page(ctx, router.parameters(ctx)));
+    router.get(PAGE_PATH + "/facets/{name}", ctx -> facet(ctx, router.parameters(ctx)));
   }
 
   @Override
@@ -273,6 +275,28 @@ final class EnrichRoutes implements Routes {
     Given given = Given.of(parameters, Param.ENRICH);
     EnrichAsked asked = EnrichAsked.read(given, PAGE);
     answers.send(ctx, "enrich page " + asked + asked.figures().warnings(), () -> html(asked));
+  }
+
+  /** The values of one facet of the figures tested, to choose from. */
+  private void facet(Context ctx, Parameters parameters) throws Exception {
+    FacetField field = PageRoutes.field(ctx);
+    Given given = Given.of(parameters, Param.ENRICH_FACET);
+    String find = given.one(Param.FIND).orElse("").strip();
+    int size = given.number(Param.FACET_SIZE, 1, SearchRequest.MAX_FACET_SIZE, FacetPage.USUAL);
+    EnrichAsked asked = EnrichAsked.read(given, PAGE).with(r -> r.withFacets(List.of(field), size));
+    if (asked.empty()) throw missing();
+    String key = "enrich facet page " + asked + asked.figures().warnings() + ' ' + find;
+    answers.send(ctx, key, () -> values(asked, find));
+  }
+
+  private Answers.Made values(EnrichAsked asked, String find) {
+    long start = System.nanoTime();
+    try (Enrichment enrichment = run(search, asked)) {
+      FacetCounts counts = enrichment.facets(find).get(0);
+      FacetPage page = new FacetPage(asked.figures(), counts, find, Optional.of(asked));
+      long tested = System.nanoTime();
+      return made(Answer.html(html.facet(page)), enrichment, start, tested);
+    }
   }
 
   private Answers.Made html(EnrichAsked asked) {

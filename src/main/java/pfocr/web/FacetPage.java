@@ -2,6 +2,7 @@ package pfocr.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.query.SearchRequest;
@@ -13,18 +14,28 @@ import pfocr.search.FacetCounts;
  * results, and those that some letters find.
  *
  * @param find what values must hold, "" for all
+ * @param set what the figures are tested with, if anything
  */
-public record FacetPage(Asked asked, FacetCounts counts, String find) {
+public record FacetPage(Asked asked, FacetCounts counts, String find, Optional<EnrichAsked> set) {
   /** Values shown at first. */
   static final int USUAL = 50;
 
   /** The address of all values of a facet for a search. */
   static String url(Asked asked, FacetField field) {
-    return plain(asked, asked.base().facetSize()).url(path(field));
+    return plain(asked).url(path(field));
+  }
+
+  /** The address of all values of a facet of the figures that a set is tested with. */
+  static String url(EnrichAsked set, FacetField field) {
+    return set.over(plain(set.figures())).url(EnrichRoutes.PAGE_PATH + path(field));
   }
 
   private static String path(FacetField field) {
     return "/facets/" + field.key();
+  }
+
+  private static Asked plain(Asked asked) {
+    return plain(asked, asked.base().facetSize());
   }
 
   private static Asked plain(Asked asked, int size) {
@@ -37,17 +48,26 @@ public record FacetPage(Asked asked, FacetCounts counts, String find) {
 
   /** The values with their links. */
   public FacetView view() {
-    return FacetView.of(counts, plain(asked, asked.base().facetSize()));
+    return FacetView.of(counts, plain(asked), other -> url(other, home()), "");
   }
 
   /** The search itself. */
   public String back() {
-    return plain(asked, asked.base().facetSize()).url("/");
+    return url(plain(asked), home());
+  }
+
+  /** The path of the page that the values narrow. */
+  public String home() {
+    return set.isPresent() ? EnrichRoutes.PAGE_PATH : "/";
+  }
+
+  private String url(Asked figures, String path) {
+    return set.map(one -> one.over(figures).url(path)).orElseGet(() -> figures.url(path));
   }
 
   /** Where values are found. */
   public String action() {
-    return path(field());
+    return set.isPresent() ? EnrichRoutes.PAGE_PATH + path(field()) : path(field());
   }
 
   /** The address with more values; "" when all are there, or no more are told. */
@@ -57,7 +77,7 @@ public record FacetPage(Asked asked, FacetCounts counts, String find) {
     boolean all = shown < size || find.isEmpty() && shown >= counts.distinct();
     if (all || size >= SearchRequest.MAX_FACET_SIZE) return "";
     int larger = Math.min(SearchRequest.MAX_FACET_SIZE, size * 4);
-    StringBuilder url = new StringBuilder(plain(asked, larger).url(path(field())));
+    StringBuilder url = new StringBuilder(url(plain(asked, larger), action()));
     if (!find.isEmpty()) QueryString.encode(find, url.append("&find="));
     return url.toString();
   }
@@ -88,6 +108,7 @@ public record FacetPage(Asked asked, FacetCounts counts, String find) {
     List<SearchForm.Field> all = new ArrayList<>();
     if (!form.text().isEmpty()) all.add(new SearchForm.Field(Param.Q.key(), form.text()));
     all.addAll(form.hidden());
+    set.ifPresent(one -> all.addAll(one.fields()));
     return all;
   }
 }

@@ -3,6 +3,7 @@ package pfocr.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.Optional;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
@@ -58,13 +59,16 @@ final class PageRoutes implements Routes {
     return asked.start() ? asked.with(r -> r.withSort(Sort.NEWEST).withPage(0, NEWEST)) : asked;
   }
 
+  /** The facet that the path names. */
+  static FacetField field(Context ctx) {
+    return FacetField.of(ctx.pathParam("name"))
+        .orElseThrow(() ->
+            new HttpProblem(ProblemType.NOT_FOUND, "The facets are " + Params.facetNames() + "."));
+  }
+
   /** The values of one facet to choose from, for a search. */
   private void facet(Context ctx, Parameters parameters) throws Exception {
-    FacetField field =
-        FacetField.of(ctx.pathParam("name"))
-            .orElseThrow(() ->
-                new HttpProblem(
-                    ProblemType.NOT_FOUND, "The facets are " + Params.facetNames() + "."));
+    FacetField field = field(ctx);
     Given given = Given.of(parameters, Param.FACET);
     String find = given.one(Param.FIND).orElse("").strip();
     int size = given.number(Param.FACET_SIZE, 1, SearchRequest.MAX_FACET_SIZE, FacetPage.USUAL);
@@ -73,7 +77,11 @@ final class PageRoutes implements Routes {
     answers.sendWhole(
         ctx,
         "facet page " + field.key() + ' ' + asked + asked.warnings() + ' ' + find,
-        () -> Answer.html(html.facet(new FacetPage(asked, counts(asked, field, find), find))));
+        () -> Answer.html(html.facet(page(asked, field, find))));
+  }
+
+  private FacetPage page(Asked asked, FacetField field, String find) {
+    return new FacetPage(asked, counts(asked, field, find), find, Optional.empty());
   }
 
   private FacetCounts counts(Asked asked, FacetField field, String find) {

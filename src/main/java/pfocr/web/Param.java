@@ -131,6 +131,9 @@ enum Param {
           EXPLAIN,
           VIEW);
 
+  /** What the values of one facet of the figures tested take. */
+  static final Set<Param> ENRICH_FACET = with(ENRICH, FIND);
+
   /** What suggestions take. */
   static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, FORMAT, LENIENT);
 

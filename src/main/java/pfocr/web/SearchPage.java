@@ -3,7 +3,6 @@ package pfocr.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +24,8 @@ import pfocr.search.Suggestion;
 /**
  * Everything the search page shows that is not simply a part of the result: links, chips, pages.
  */
-public record SearchPage(Asked asked, ResultPage result) {
-  private static final int RAIL_BARS = 10;
+public record SearchPage(Asked asked, ResultPage result) implements FilterRail {
   private static final int WIDE_BARS = 12;
-
-  /** The order of the rail. */
-  private static final List<FacetField> RAIL =
-      List.of(
-          FacetField.ORGANISM,
-          FacetField.GENE,
-          FacetField.CHEMICAL,
-          FacetField.DISEASE,
-          FacetField.FIGTYPE,
-          FacetField.HAS);
 
   /** A link with its words. */
   public record Link(String label, String href) {}
@@ -108,24 +96,20 @@ public record SearchPage(Asked asked, ResultPage result) {
         new Choice("Grid", asked.withView(Asked.View.GRID).url("/"), grid()));
   }
 
-  /** Applied filters, each with the search without it. */
+  @Override
   public List<FilterChip> filters() {
     return FilterChip.of(asked, result);
   }
 
-  /** The search without any filter. */
+  @Override
   public String withoutFilters() {
     return asked.fromStart(r -> r.withFilters(Map.of())).url("/");
   }
 
-  /** The facets of the rail, years apart. */
+  @Override
   public List<FacetView> facets() {
-    Map<FacetField, FacetCounts> byField = new LinkedHashMap<>();
-    for (FacetCounts facet : result.facets()) byField.put(facet.field(), facet);
-    return RAIL.stream()
-        .filter(byField::containsKey)
-        .map(field -> FacetView.of(byField.get(field), asked))
-        .filter(view -> !view.options().isEmpty())
+    return FilterRail.ordered(result.facets()).stream()
+        .map(facet -> FacetView.of(facet, asked))
         .toList();
   }
 
@@ -134,25 +118,26 @@ public record SearchPage(Asked asked, ResultPage result) {
     return !facets().isEmpty() || !request().filters().isEmpty() || result.total() > 0;
   }
 
-  /** Figures by year. */
+  @Override
   public Optional<YearChart> years() {
-    return result.facets().stream()
-        .filter(facet -> facet.field() == FacetField.YEAR)
-        .map(facet -> chart(facet))
-        .findFirst();
+    int bars = start() ? WIDE_BARS : BARS;
+    return FilterRail.yearCounts(result.facets())
+        .map(years -> YearChart.of(years, asked, YearChart.span(result.index()), bars));
   }
 
-  private YearChart chart(FacetCounts facet) {
-    int bars = start() ? WIDE_BARS : RAIL_BARS;
-    return YearChart.of(facet, asked, YearChart.span(result.index()), bars);
+  @Override
+  public String formId() {
+    return "search";
   }
 
-  /** First or last year of the filter, for the number fields; "" when it is open or no range. */
-  public String yearField(boolean first) {
-    Filter filter = request().filters().get(FacetField.YEAR);
-    if (filter == null || !SearchForm.isRange(filter)) return "";
-    String[] ends = filter.any().get(0).split("\\.\\.", 2);
-    return first ? ends[0] : ends[ends.length - 1];
+  @Override
+  public String note() {
+    return "";
+  }
+
+  @Override
+  public Asked figures() {
+    return asked;
   }
 
   /** The same with that part of the text taken as it is typed. */

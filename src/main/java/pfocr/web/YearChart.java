@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
 import pfocr.query.YearRange;
@@ -57,6 +58,20 @@ public record YearChart(
    * @param most how many bars there is room for
    */
   static YearChart of(FacetCounts facet, Asked asked, Optional<YearRange> corpus, int most) {
+    return of(facet, asked, corpus, most, other -> other.url("/"));
+  }
+
+  /**
+   * The chart of a facet that leads elsewhere.
+   *
+   * @param address where another search is shown
+   */
+  static YearChart of(
+      FacetCounts facet,
+      Asked asked,
+      Optional<YearRange> corpus,
+      int most,
+      Function<Asked, String> address) {
     TreeMap<Integer, Long> counts = new TreeMap<>();
     long unknown = facet.missing();
     for (Bucket bucket : facet.buckets()) {
@@ -65,9 +80,12 @@ public record YearChart(
       else unknown = bucket.count();
     }
     List<Bar> bars =
-        corpus.map(all -> bars(counts, span(all, asked, most), asked, most)).orElse(List.of());
+        corpus
+            .map(all -> bars(counts, span(all, asked, most), asked, most, address))
+            .orElse(List.of());
     int width = bars.isEmpty() ? 1 : bars.size() * (bars.get(0).width() + GAP);
-    return new YearChart(width, bars, unknown, href(asked, "unknown"), ever(asked));
+    return new YearChart(
+        width, bars, unknown, address.apply(only(asked, "unknown")), ever(asked, address));
   }
 
   /** The years of all figures of an index; empty when none has one. */
@@ -96,7 +114,11 @@ public record YearChart(
   }
 
   private static List<Bar> bars(
-      TreeMap<Integer, Long> counts, YearRange span, Asked asked, int most) {
+      TreeMap<Integer, Long> counts,
+      YearRange span,
+      Asked asked,
+      int most,
+      Function<Asked, String> address) {
     int last = span.last();
     int step = step(last - span.first() + 1, most);
     int groups = (last - span.first()) / step + 1;
@@ -120,23 +142,21 @@ public record YearChart(
               HEIGHT - height,
               slot - GAP,
               height,
-              href(asked, range.toString()),
+              address.apply(only(asked, range.toString())),
               chosen(asked, range)));
     }
     return bars;
   }
 
-  private static String ever(Asked asked) {
+  private static String ever(Asked asked, Function<Asked, String> address) {
     if (!asked.request().filters().containsKey(FacetField.YEAR)) return "";
-    return asked
-        .fromStart(Asked.filter(FacetField.YEAR, f -> new Filter(List.of(), List.of())))
-        .url("/");
+    return address.apply(
+        asked.fromStart(Asked.filter(FacetField.YEAR, f -> new Filter(List.of(), List.of()))));
   }
 
-  private static String href(Asked asked, String value) {
-    return asked
-        .fromStart(Asked.filter(FacetField.YEAR, f -> new Filter(List.of(value), f.none())))
-        .url("/");
+  private static Asked only(Asked asked, String value) {
+    return asked.fromStart(
+        Asked.filter(FacetField.YEAR, f -> new Filter(List.of(value), f.none())));
   }
 
   private static boolean chosen(Asked asked, YearRange bar) {

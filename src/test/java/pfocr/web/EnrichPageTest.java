@@ -13,6 +13,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,74 @@ class EnrichPageTest {
     organism(page, "Homo sapiens").check();
     assertThat(page.locator(".applied")).containsText("Organism: Homo sapiens");
     assertThat(organism(page, "Homo sapiens")).isFocused();
-    assertThat(page.locator("#filters button")).hasCount(0);
+    assertThat(page.locator("#filters .apply").first()).isHidden();
+    page.context().close();
+  }
+
+  @Test
+  void valuesAreFoundAndUnfoldedInPlaceAsBesideASearch() {
+    Page page = browser.page(1280);
+    page.navigate(url("/enrich?genes=" + LIST + "&universe=strict"));
+    Locator genes = page.locator("#facet-gene .option");
+    assertThat(genes).hasCount(10);
+    page.locator("#facet-gene .more").click();
+    page.waitForCondition(() -> genes.count() > 10);
+    assertThat(genes.nth(10).locator("input")).isFocused();
+    page.getByLabel("Find in Gene").fill("KCC2");
+    assertThat(genes).hasCount(1);
+    assertThat(page.locator("#status")).hasText("1 value");
+    genes.getByRole(AriaRole.CHECKBOX).check();
+    assertThat(page.locator(".applied .chip")).hasText("Gene: SLC12A5×");
+    Locator chosen = page.locator("#facet-gene input[value='NCBIGene:57468']");
+    assertThat(chosen).isChecked();
+    assertThat(chosen).isFocused();
+    String address = URLDecoder.decode(page.url(), StandardCharsets.UTF_8);
+    assertTrue(address.contains("universe=strict"), address);
+    page.context().close();
+  }
+
+  @Test
+  void valuesAreFoundAndChosenWithoutScripts() {
+    Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
+    page.navigate(url("/enrich?genes=" + LIST + "&sort=cosine&organism=-Mus+musculus"));
+    String set = page.locator("#genes").inputValue();
+    page.locator("#facet-gene .more").click();
+    assertThat(page.locator("h1")).containsText("Gene");
+    page.getByLabel("Find").fill("KCC2");
+    page.getByText("Find", new Page.GetByTextOptions().setExact(true)).last().click();
+    assertThat(page.locator("#choose input[type=checkbox]")).hasCount(1);
+    page.locator("#choose input[type=checkbox]").check();
+    page.getByText("Show figures").click();
+    assertThat(page.locator(".applied .chip"))
+        .hasText(new String[] {"Organism: not Mus musculus×", "Gene: SLC12A5×"});
+    assertThat(page.locator("#genes")).hasValue(set);
+    assertThat(page.locator(".choices [aria-current]")).containsText("Cosine");
+    page.context().close();
+  }
+
+  @Test
+  void yearsAreABarOrARange() {
+    Page page = browser.page(1280);
+    page.navigate(url("/enrich?genes=" + LIST));
+    Locator chips = page.locator(".applied .chip");
+    page.locator("#facet-year .chart a").last().focus();
+    page.keyboard().press("Enter");
+    assertThat(chips).hasText(Pattern.compile("Year: \\d{4}(–\\d{4})?×"));
+    assertThat(page.locator("#genes")).not().hasValue("");
+    page.getByLabel("From").fill("2003");
+    page.getByLabel("to", new Page.GetByLabelOptions().setExact(true)).fill("2018");
+    page.keyboard().press("Enter");
+    assertThat(chips).hasText("Year: 2003–2018×");
+    page.getByLabel("From").fill("2004");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    assertThat(chips).hasText("Year: 2004–2018×");
+    page.getByText("Change the list").click();
+    page.getByText("Test the set").click();
+    assertThat(chips).hasText("Year: 2004–2018×");
+    page.locator("#facet-year").getByText("All years").click();
+    assertThat(chips).hasCount(0);
     page.context().close();
   }
 

@@ -289,10 +289,20 @@ class FilterRailTest {
       page.keyboard().press("ArrowRight");
       assertThat(dialog.locator("h2")).hasText(page.locator(".hit h2").nth(1).innerText());
       assertThat(dialog.locator(".caption")).containsText("TNF-α");
-      dialog.getByRole(AriaRole.BUTTON, inside("Actual size")).click();
-      // 900 pixels of the drawing and the padding of the mat.
-      assertThat(dialog.locator(".mat img")).hasCSS("width", "908px");
+      double fitted = dialog.locator(".pane img").boundingBox().width;
+      dialog.getByRole(AriaRole.BUTTON, inside("Zoom in")).click();
+      assertThat(dialog.locator("output")).hasText("140 %");
+      assertEquals(1.4 * fitted, dialog.locator(".pane img").boundingBox().width, 1);
+      page.keyboard().press("+");
+      assertThat(dialog.locator("output")).hasText("196 %");
+      page.keyboard().press("ArrowRight");
+      assertThat(dialog.locator("h2")).hasText(page.locator(".hit h2").nth(1).innerText());
       assertEquals("", Accessibility.violations(page), scheme.toString());
+      dialog.getByRole(AriaRole.BUTTON, inside("Fit")).click();
+      assertThat(dialog.locator("output")).hasText("100 %");
+      page.keyboard().press("ArrowLeft");
+      assertThat(dialog.locator("h2")).hasText(first);
+      page.keyboard().press("ArrowRight");
       page.keyboard().press("Escape");
       assertThat(dialog).isHidden();
       assertThat(page.locator(".thumb").nth(1)).isFocused();

@@ -197,6 +197,12 @@ class InstantSearchTest {
     page.clock().runFor(5_000);
     assertThat(page.locator("body")).hasClass(Pattern.compile("slow"));
     assertThat(page.locator("#status")).hasText("Still searching.");
+    assertThat(page.locator("#suggestions")).isVisible();
+    String words = "getComputedStyle(document.querySelector('%s'), '::before').content";
+    assertEquals("\"Still searching.\"", page.evaluate(words.formatted("#suggestions")));
+    assertEquals(
+        0, ((Number) page.evaluate("document.getElementById('suggestions').scrollTop")).intValue());
+    assertEquals("", Accessibility.violations(page));
   }
 
   @Test
