@@ -277,4 +277,15 @@ class QueryApiTest {
     assertEquals(KCC2, answer.at("/2/_id").asText());
     assertEquals(400, client.post("/api/v1/figures", "{}", "Content-Type", JSON).statusCode());
   }
+
+  @Test
+  void brokenJsonIsToldWithItsPlace() throws Exception {
+    HttpResponse<String> response =
+        client.post("/api/v1/query", "{\"q\": \"insulin\",\n  oops}", "Content-Type", JSON);
+    assertEquals(400, response.statusCode());
+    String detail = Client.parse(response.body()).get("detail").asText();
+    assertTrue(
+        detail.matches("The body is not JSON: it cannot be read at line 2, column \\d+\\."),
+        detail);
+  }
 }
