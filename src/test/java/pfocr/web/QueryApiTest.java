@@ -288,4 +288,13 @@ class QueryApiTest {
         detail.matches("The body is not JSON: it cannot be read at line 2, column \\d+\\."),
         detail);
   }
+
+  @Test
+  void pageNamesItsFeed() throws Exception {
+    String page = client.get("/?q=insulin", "Accept", "text/html").body();
+    assertTrue(
+        page.contains("<link rel=\"alternate\" type=\"application/atom+xml\"")
+            && page.contains("href=\"/feed.atom?q=insulin\">\n"),
+        page.substring(0, Math.min(1500, page.length())));
+  }
 }
