@@ -1,6 +1,7 @@
 package pfocr.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -80,8 +81,14 @@ final class BodyReader {
       }
       if (parser.nextToken() != null) throw malformed("goes on after the JSON object");
     } catch (JsonProcessingException e) {
-      throw malformed("is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw malformed("is not JSON" + place(e.getLocation()));
     }
+  }
+
+  private static String place(JsonLocation at) {
+    return at == null
+        ? ""
+        : ": it cannot be read at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
   /** A list of names is one value, a name a line. */

@@ -82,17 +82,19 @@ final class EnrichRoutes implements Routes {
     Given given = Given.of(parameters, Param.ENRICH);
     Optional<EnrichFormat> format = format(ctx, given);
     EnrichAsked asked = EnrichAsked.read(format.isEmpty() ? given : given.without(Param.SIZE), API);
-    if (asked.empty()) throw missing();
+    if (asked.empty()) throw unusable("is missing: names or ids, with any separator");
+    if (asked.list().codePoints().noneMatch(Character::isLetterOrDigit))
+      throw unusable("has no name in it: give names or ids, with any separator");
     if (format.isPresent() && asked.allMembers())
       throw given.impossible(Param.MEMBERS, "does not go with a format: files have the overlap");
     if (format.isPresent()) file(ctx, asked, format.get(), given.number(Param.SIZE, 0, MOST, MOST));
     else answers.send(ctx, "enrich " + asked + asked.figures().warnings(), () -> json(asked));
   }
 
-  private static HttpProblem missing() {
-    String detail = "The parameter 'genes' is missing: names or ids, with any separator.";
+  private static HttpProblem unusable(String rule) {
+    String detail = "The parameter 'genes' " + rule + ".";
     return new HttpProblem(
-        ProblemType.BAD_PARAMETER, detail, List.of(new Cause(Param.GENES.key(), "is missing", "")));
+        ProblemType.BAD_PARAMETER, detail, List.of(new Cause(Param.GENES.key(), rule, "")));
   }
 
   /** The format of a file; empty for a page of JSON. */

@@ -10,6 +10,7 @@ import pfocr.figure.FigureRecord;
 import pfocr.search.Completion;
 import pfocr.search.IndexInfo;
 import pfocr.search.SimilarFigure;
+import pfocr.search.Suggestion;
 
 /** Figures, lists of figures and other answers beside the search, as JSON. */
 final class FigureJson {
@@ -76,12 +77,20 @@ final class FigureJson {
     json.writeEndObject();
   }
 
-  static byte[] completions(String typed, List<Completion> all) {
+  static byte[] completions(String typed, List<Completion> all, List<Suggestion> meant) {
     return JsonBytes.of(json -> {
       json.writeStartObject();
       json.writeStringField("q", typed);
       json.writeArrayFieldStart("suggestions");
       for (Completion completion : all) completion(json, completion);
+      json.writeEndArray();
+      json.writeArrayFieldStart("did_you_mean");
+      for (Suggestion suggestion : meant) {
+        json.writeStartObject();
+        JsonBytes.text(json, "text", suggestion.query());
+        json.writeNumberField("figures", suggestion.figures());
+        json.writeEndObject();
+      }
       json.writeEndArray();
       json.writeEndObject();
     });

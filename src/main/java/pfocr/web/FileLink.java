@@ -24,7 +24,8 @@ public record FileLink(String name, String what, String href) {
     return all;
   }
 
-  private static String feed(Asked asked) {
+  /** The feed of the newest figures of a search. */
+  static String feed(Asked asked) {
     SearchRequest base = Params.API;
     return asked
         .on(base)

@@ -2,6 +2,7 @@ package pfocr.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import pfocr.export.ExportFormat;
@@ -13,6 +14,7 @@ import pfocr.search.Completion;
 import pfocr.search.FacetCounts;
 import pfocr.search.FigureSearch;
 import pfocr.search.ResultPage;
+import pfocr.search.Suggestion;
 
 /** The search itself as JSON: results, one facet, suggestions. */
 final class QueryRoutes implements Routes {
@@ -24,6 +26,14 @@ final class QueryRoutes implements Routes {
   static final List<String> SUGGESTION_FORMATS = List.of("json", "opensearch");
 
   private static final int MAX_SUGGESTIONS = 50;
+
+  /** With so many completions a text is on its way; with fewer it may be mistyped. */
+  private static final int ENOUGH_COMPLETIONS = 3;
+
+  /** Longer texts are not completed, nor mended while typing. */
+  private static final int MENDABLE = 200;
+
+  private static final Duration MENDING = Duration.ofMillis(300);
 
   private final FigureSearch search;
   private final Answers answers;
@@ -174,6 +184,25 @@ final class QueryRoutes implements Routes {
         () -> suggestions(text, search.complete(text, size), forBrowsers));
   }
 
+  /**
+   * Corrected texts and how many figures they find. Only words that no figure has are corrected, so
+   * a symbol in use stays as it is.
+   */
+  private List<Suggestion> didYouMean(String text, int completions) {
+    if (completions >= ENOUGH_COMPLETIONS || text.isBlank() || text.length() > MENDABLE)
+      return List.of();
+    SearchRequest request =
+        Params.API
+            .withText(text)
+            .withHighlight(false)
+            .withFacets(List.of(), Params.API.facetSize())
+            .withPage(0, 0)
+            .withTimeout(MENDING);
+    return search.search(request).suggestions().stream()
+        .filter(each -> each.reason().equals("did you mean"))
+        .toList();
+  }
+
   private static boolean forBrowsers(Context ctx, Given given) {
     Optional<String> format = given.one(Param.FORMAT).map(String::strip);
     List<String> types = List.of(Form.JSON_TYPE, SUGGESTIONS_TYPE);
@@ -185,9 +214,9 @@ final class QueryRoutes implements Routes {
     return format.get().equals("opensearch");
   }
 
-  private static Answer suggestions(String text, List<Completion> all, boolean forBrowsers) {
+  private Answer suggestions(String text, List<Completion> all, boolean forBrowsers) {
     return forBrowsers
         ? new Answer(SUGGESTIONS_TYPE, FigureJson.openSearch(text, all), "")
-        : Answer.json(FigureJson.completions(text, all));
+        : Answer.json(FigureJson.completions(text, all, didYouMean(text, all.size())));
   }
 }

@@ -267,6 +267,11 @@ public record SearchPage(Asked asked, ResultPage result) implements FilterRail {
     return FileLink.of(asked);
   }
 
+  /** The feed of the newest figures of this search. */
+  public String feed() {
+    return FileLink.feed(asked.withView(Asked.View.AUTO));
+  }
+
   /** The same question elsewhere. */
   public List<Link> peers() {
     return PeerLinks.of(request().text(), result.interpretation());

@@ -312,6 +312,7 @@ class EnrichRoutesTest {
       value = {
         "''                          | genes      | is missing",
         "genes=%20                   | genes      | is missing",
+        "genes=,,;;                  | genes      | has no name in it",
         "genes=TP53&universe=some    | universe   | neither full nor strict",
         "genes=TP53&sort=_score      | sort       | not one of p, odds_ratio",
         "genes=TP53&format=ris       | format     | not one of tsv",

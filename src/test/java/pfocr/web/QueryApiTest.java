@@ -277,4 +277,24 @@ class QueryApiTest {
     assertEquals(KCC2, answer.at("/2/_id").asText());
     assertEquals(400, client.post("/api/v1/figures", "{}", "Content-Type", JSON).statusCode());
   }
+
+  @Test
+  void brokenJsonIsToldWithItsPlace() throws Exception {
+    HttpResponse<String> response =
+        client.post("/api/v1/query", "{\"q\": \"insulin\",\n  oops}", "Content-Type", JSON);
+    assertEquals(400, response.statusCode());
+    String detail = Client.parse(response.body()).get("detail").asText();
+    assertTrue(
+        detail.matches("The body is not JSON: it cannot be read at line 2, column \\d+\\."),
+        detail);
+  }
+
+  @Test
+  void pageNamesItsFeed() throws Exception {
+    String page = client.get("/?q=insulin", "Accept", "text/html").body();
+    assertTrue(
+        page.contains("<link rel=\"alternate\" type=\"application/atom+xml\"")
+            && page.contains("href=\"/feed.atom?q=insulin\">\n"),
+        page.substring(0, Math.min(1500, page.length())));
+  }
 }

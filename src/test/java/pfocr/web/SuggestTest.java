@@ -71,6 +71,20 @@ class SuggestTest {
   }
 
   @Test
+  void mistypedWordIsAnsweredWithWhatWasMeant() throws Exception {
+    JsonNode meant = json("/api/v1/suggest?q=microgila").get("did_you_mean").get(0);
+    assertEquals("microglia", meant.get("text").asText());
+    assertTrue(meant.get("figures").asLong() > 0);
+    assertEquals(meant.get("figures"), json("/api/v1/query?q=microglia").get("total"));
+  }
+
+  @Test
+  void nameInUseIsNeverCorrected() throws Exception {
+    for (String name : List.of("SLC12A5", "TP53", "microglia"))
+      assertTrue(json("/api/v1/suggest?q=" + name).get("did_you_mean").isEmpty(), name);
+  }
+
+  @Test
   void suggestedSearchIsALinkThatKeepsTheRest() throws Exception {
     JsonNode answer = json("/api/v1/query?q=glucose+AND+microgila&figtype=Figure&size=5");
     assertEquals(0, answer.get("total").asLong());
