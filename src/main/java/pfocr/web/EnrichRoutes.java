@@ -82,13 +82,17 @@ final class EnrichRoutes implements Routes {
     Given given = Given.of(parameters, Param.ENRICH);
     Optional<EnrichFormat> format = format(ctx, given);
     EnrichAsked asked = EnrichAsked.read(format.isEmpty() ? given : given.without(Param.SIZE), API);
-    if (asked.empty()) throw unusable("is missing: names or ids, with any separator");
-    if (asked.list().codePoints().noneMatch(Character::isLetterOrDigit))
-      throw unusable("has no name in it: give names or ids, with any separator");
+    requireNames(asked);
     if (format.isPresent() && asked.allMembers())
       throw given.impossible(Param.MEMBERS, "does not go with a format: files have the overlap");
     if (format.isPresent()) file(ctx, asked, format.get(), given.number(Param.SIZE, 0, MOST, MOST));
     else answers.send(ctx, "enrich " + asked + asked.figures().warnings(), () -> json(asked));
+  }
+
+  private static void requireNames(EnrichAsked asked) {
+    if (asked.empty()) throw unusable("is missing: names or ids, with any separator");
+    if (asked.list().codePoints().noneMatch(Character::isLetterOrDigit))
+      throw unusable("has no name in it: give names or ids, with any separator");
   }
 
   private static HttpProblem unusable(String rule) {
@@ -286,7 +290,7 @@ final class EnrichRoutes implements Routes {
     String find = given.one(Param.FIND).orElse("").strip();
     int size = given.number(Param.FACET_SIZE, 1, SearchRequest.MAX_FACET_SIZE, FacetPage.USUAL);
     EnrichAsked asked = EnrichAsked.read(given, PAGE).with(r -> r.withFacets(List.of(field), size));
-    if (asked.empty()) throw missing();
+    requireNames(asked);
     String key = "enrich facet page " + asked + asked.figures().warnings() + ' ' + find;
     answers.send(ctx, key, () -> values(asked, find));
   }
