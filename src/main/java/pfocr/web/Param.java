@@ -105,6 +105,9 @@ enum Param {
   /** What the values of one facet take: a search, and words to find among them. */
   static final Set<Param> FACET = with(SEARCH, FIND);
 
+  /** What the API's values of one facet take: the same, but they have no pages. */
+  static final Set<Param> FACET_VALUES = without(FACET, FROM, PAGE, CURSOR, FETCH_ALL);
+
   /** What an export takes: a search without pages. */
   static final Set<Param> EXPORT =
       without(with(SEARCH, FIELDS, FORMAT, UNIVERSE, AFTER), FROM, PAGE, FETCH_ALL);

@@ -65,7 +65,7 @@ final class QueryRoutes implements Routes {
                 "QueryAnswer")
             .inManyForms(),
         Operation.getOrPost(
-            "/api/v1/facets/{name}", "The values of one facet.", Param.FACET, "FacetAnswer"),
+            "/api/v1/facets/{name}", "The values of one facet.", Param.FACET_VALUES, "FacetAnswer"),
         Operation.get(
                 "/api/v1/suggest", "Completions of what was typed.", Param.SUGGEST, "Suggestions")
             .alsoAs(List.of(SUGGESTIONS_TYPE), SUGGESTION_FORMATS));
@@ -157,7 +157,7 @@ final class QueryRoutes implements Routes {
             .orElseThrow(() ->
                 new HttpProblem(
                     ProblemType.NOT_FOUND, "The facets are " + Params.facetNames() + "."));
-    Given given = Given.of(parameters, Param.FACET);
+    Given given = Given.of(parameters, Param.FACET_VALUES);
     Asked asked = Params.read(given, Params.API);
     String find = given.one(Param.FIND).orElse("").strip();
     int size = given.number(Param.SIZE, 1, SearchRequest.MAX_FACET_SIZE, Params.API.size());

@@ -80,6 +80,7 @@ class SearchServerTest {
           /api/v1/figures/nope                                    | 404 | no figure
           /api/v1/figures/PMC4604226__zns9991577730002/similar    | 200 | "shared"
           /api/v1/facets/gene?q=morphine&find=slc&size=3          | 200 | NCBIGene:57468
+          /api/v1/facets/gene?q=morphine&from=2                   | 400 | from
           /api/v1/facets/colour                                   | 404 | organism, year
           /api/v1/suggest?q=kc&size=3                             | 200 | "label":"SLC12A5"
           /api/v1/suggest?q=kc&year=2015                          | 400 | not known
