@@ -25,19 +25,6 @@ public record Mention(
     String source,
     Provenance provenance,
     Taxon taxon) {
-  /** A mention of which the record does not say the source. */
-  public Mention(
-      EntityType type,
-      String word,
-      String match,
-      String id,
-      String label,
-      String xref,
-      Provenance provenance,
-      Taxon taxon) {
-    this(type, word, match, id, label, xref, "", provenance, taxon);
-  }
-
   /** The best name there is: the label, else the repaired form, else the word. */
   public String name() {
     if (!label.isEmpty()) return label;

@@ -45,7 +45,7 @@ class MentionsTest {
   @Test
   void keepsTheWordOfAGeneWithoutIdAndSymbol() {
     assertEquals(
-        List.of(new Mention(GENE, "COX", "COX", "", "", "", Provenance.UNKNOWN, FLY)),
+        List.of(new Mention(GENE, "COX", "COX", "", "", "", "", Provenance.UNKNOWN, FLY)),
         genes(fly("COX\tCOX\tNA\tNaN\tfamplex_relations")));
   }
 
@@ -141,6 +141,7 @@ class MentionsTest {
                 "MESH:D008545",
                 "",
                 "DOID:1909",
+                "",
                 Provenance.APPROVED,
                 Taxon.UNKNOWN)),
         read(table(

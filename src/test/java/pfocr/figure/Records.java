@@ -64,12 +64,12 @@ final class Records {
 
   static Mention gene(
       String word, String match, int id, String label, Provenance from, Taxon taxon) {
-    return new Mention(EntityType.GENE, word, match, "NCBIGene:" + id, label, "", from, taxon);
+    return new Mention(EntityType.GENE, word, match, "NCBIGene:" + id, label, "", "", from, taxon);
   }
 
   static Mention chemical(String word, String match, String id, String label, String xref) {
     return new Mention(
-        EntityType.CHEMICAL, word, match, id, label, xref, Provenance.APPROVED, Taxon.UNKNOWN);
+        EntityType.CHEMICAL, word, match, id, label, xref, "", Provenance.APPROVED, Taxon.UNKNOWN);
   }
 
   /** The mentions without the lexicons they came from, for tests of everything else. */
@@ -83,6 +83,7 @@ final class Records {
                 m.id(),
                 m.label(),
                 m.xref(),
+                "",
                 m.provenance(),
                 m.taxon()))
         .toList();
@@ -93,6 +94,6 @@ final class Records {
   }
 
   static Mention word(EntityType type, String word, Taxon taxon) {
-    return new Mention(type, word, "", "", "", "", Provenance.UNKNOWN, taxon);
+    return new Mention(type, word, "", "", "", "", "", Provenance.UNKNOWN, taxon);
   }
 }

@@ -31,12 +31,12 @@ class DrawnThingsTest {
   private static Mention gene(
       String word, String match, String symbol, int id, Provenance provenance, Taxon taxon) {
     return new Mention(
-        EntityType.GENE, word, match, "NCBIGene:" + id, symbol, "", provenance, taxon);
+        EntityType.GENE, word, match, "NCBIGene:" + id, symbol, "", "", provenance, taxon);
   }
 
   private static Mention chemical(String word, String id) {
     return new Mention(
-        EntityType.CHEMICAL, word, "", id, word, "", Provenance.APPROVED, Taxon.UNKNOWN);
+        EntityType.CHEMICAL, word, "", id, word, "", "", Provenance.APPROVED, Taxon.UNKNOWN);
   }
 
   @Test

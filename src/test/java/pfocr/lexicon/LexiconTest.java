@@ -226,12 +226,12 @@ class LexiconTest {
 
   private static Mention gene(String word, String match, String id, String label, Taxon taxon) {
     return new Mention(
-        EntityType.GENE, word, match, "NCBIGene:" + id, label, "", Provenance.ALIAS, taxon);
+        EntityType.GENE, word, match, "NCBIGene:" + id, label, "", "", Provenance.ALIAS, taxon);
   }
 
   private static Mention chemical(String word, String id, String label, String xref) {
     return new Mention(
-        EntityType.CHEMICAL, word, "", id, label, xref, Provenance.UNKNOWN, Taxon.UNKNOWN);
+        EntityType.CHEMICAL, word, "", id, label, xref, "", Provenance.UNKNOWN, Taxon.UNKNOWN);
   }
 
   private static FigureRecord record(Mention... mentions) {

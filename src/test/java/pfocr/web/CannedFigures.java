@@ -129,7 +129,7 @@ final class CannedFigures {
   private static Mention gene(String word, String symbol, int id) {
     Provenance provenance = word.equals(symbol) ? Provenance.APPROVED : Provenance.ALIAS;
     return new Mention(
-        EntityType.GENE, word, "", "NCBIGene:" + id, symbol, "", provenance, Taxon.HUMAN);
+        EntityType.GENE, word, "", "NCBIGene:" + id, symbol, "", "", provenance, Taxon.HUMAN);
   }
 
   private static Mention chemical(String word, String id) {
@@ -140,6 +140,7 @@ final class CannedFigures {
         "MESH:" + id,
         word,
         "CHEBI:17303",
+        "",
         Provenance.APPROVED,
         Taxon.UNKNOWN);
   }
