@@ -23,10 +23,18 @@
   document.addEventListener("focusout", (event) => {
     const range = event.target.closest?.(".range");
     if (!range || !inRail(range) || range.contains(event.relatedTarget)) return;
-    const years = [...range.querySelectorAll("input")];
+    const years = yearsOf(range);
     if (years.every((year) => year.value === year.defaultValue)) return;
-    if (years.every((year) => /^(\d{4})?$/.test(year.value))) pfocr.narrow(event.relatedTarget);
+    if (years.every((year) => /^(\d{4})?$/.test(year.value))) narrowYears(range, event.relatedTarget);
   });
+
+  const yearsOf = (range) => [...range.querySelectorAll("input")];
+
+  /** Asks for a range once: the focus also leaves it when the answer takes its place. */
+  function narrowYears(range, origin) {
+    for (const year of yearsOf(range)) year.defaultValue = year.value;
+    pfocr.narrow(origin);
+  }
 
   // The facet in which a value was chosen: its own choice does not change its counts, so its list
   // stays as it is, with what was found or unfolded in it, and each value in its place.
@@ -127,7 +135,7 @@
     if (event.target.matches?.("#filters .find")) event.preventDefault();
     if (event.target.matches?.("#filters .range input") && event.target.form.reportValidity()) {
       event.preventDefault();
-      pfocr.narrow(event.target);
+      narrowYears(event.target.closest(".range"), event.target);
     }
   });
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +177,8 @@ class FilterRailTest {
     page.keyboard().press("Enter");
     assertThat(page.locator(".applied .chip")).hasCount(1);
     assertTrue(address().matches("/\\?q=TNF&year=\\d{4}\\.\\.\\d{4}"), address());
+    List<String> asked = new CopyOnWriteArrayList<>();
+    page.onRequest(request -> asked.add(request.url()));
     page.getByLabel("From").fill("2003");
     page.keyboard().press("Tab");
     page.keyboard().press("ControlOrMeta+a");
@@ -188,6 +191,13 @@ class FilterRailTest {
     page.keyboard().press("Tab");
     page.keyboard().press("Tab");
     assertThat(page.locator(".applied .chip")).hasText("Year: 2004–2018×");
+    // Each range once, though the focus leaves the fields again when the answer replaces them.
+    assertEquals(
+        List.of("year_from=2003&year_to=2018", "year_from=2004&year_to=2018"),
+        asked.stream()
+            .filter(url -> url.contains("year_from="))
+            .map(url -> url.substring(url.indexOf("year_from=")))
+            .toList());
     page.locator("#facet-year").getByText("All years").click();
     assertThat(page.locator(".applied")).hasCount(0);
     page.locator("#facet-year .twin summary").click();
