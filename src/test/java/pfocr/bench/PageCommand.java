@@ -78,7 +78,7 @@ final class PageCommand implements Callable<Integer> {
       page.waitForTimeout(500);
       return (Map<?, ?>) page.evaluate("seen");
     } finally {
-      page.context().close();
+      Browser.close(page);
     }
   }
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.impl.TargetClosedError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,18 @@ public final class Browser implements AutoCloseable {
                   .setBody(DRAWING));
         });
     return context.newPage();
+  }
+
+  /**
+   * Closes the page and its context. A request may reach a handler of its routes while it closes;
+   * answering that one fails, which says nothing of the test that has ended.
+   */
+  public static void close(Page page) {
+    try {
+      page.context().close();
+    } catch (TargetClosedError late) {
+      // It is closed, as asked.
+    }
   }
 
   private static Optional<Path> find(String... names) {

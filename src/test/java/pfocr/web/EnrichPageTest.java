@@ -66,7 +66,7 @@ class EnrichPageTest {
     assertThat(page.locator(".applied")).hasCount(0);
     page.getByText("Cosine", new Page.GetByTextOptions().setExact(true)).first().click();
     assertThat(page.locator(".choices [aria-current]")).containsText("Cosine");
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -80,7 +80,7 @@ class EnrichPageTest {
       page.getByText("Test the set").click();
       assertThat(page.locator(".facts")).containsText("against 3 genes.");
       assertThat(page.locator("#own-background")).hasValue("BDNF\nTP53\nEGFR");
-      page.context().close();
+      Browser.close(page);
     }
   }
 
@@ -99,8 +99,8 @@ class EnrichPageTest {
     Page other = browser.page(1280);
     other.navigate(url(link));
     assertEquals(shown, other.locator("main").innerText());
-    page.context().close();
-    other.context().close();
+    Browser.close(page);
+    Browser.close(other);
   }
 
   @Test
@@ -116,7 +116,7 @@ class EnrichPageTest {
     assertThat(page.locator(".applied")).containsText("Organism: Homo sapiens");
     assertThat(organism(page, "Homo sapiens")).isFocused();
     assertThat(page.locator("#filters .apply").first()).isHidden();
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -139,7 +139,7 @@ class EnrichPageTest {
     assertThat(chosen).isFocused();
     String address = URLDecoder.decode(page.url(), StandardCharsets.UTF_8);
     assertTrue(address.contains("universe=strict"), address);
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -158,7 +158,7 @@ class EnrichPageTest {
         .hasText(new String[] {"Organism: not Mus musculus×", "Gene: SLC12A5×"});
     assertThat(page.locator("#genes")).hasValue(set);
     assertThat(page.locator(".choices [aria-current]")).containsText("Cosine");
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -184,7 +184,7 @@ class EnrichPageTest {
     assertThat(chips).hasText("Year: 2004–2018×");
     page.locator("#facet-year").getByText("All years").click();
     assertThat(chips).hasCount(0);
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -197,7 +197,7 @@ class EnrichPageTest {
         url("/enrich?genes=%3Cscript%3Ealert(1)%3C/script%3E;%3C/textarea%3E%3Cb%3Ex;BDNF"));
     assertThat(page.locator("main script, main b:text-is('x')")).hasCount(0);
     assertThat(page.locator("#genes")).hasValue("<script>alert(1)</script>\n</textarea><b>x\nBDNF");
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -219,7 +219,7 @@ class EnrichPageTest {
             assertTrue(
                 page.locator(".shares span").first().boundingBox().height < 45,
                 what + " leaves no room beside the bars");
-          page.context().close();
+          Browser.close(page);
         }
   }
 

@@ -69,7 +69,7 @@ class EntityPageTest {
     page.goBack();
     page.locator(".chart a").last().click();
     assertTrue(page.url().contains("gene=NCBIGene:57468"), page.url());
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -82,7 +82,7 @@ class EntityPageTest {
     List<String> names = page.locator(".together").first().locator("tbody th a").allInnerTexts();
     assertTrue(names.size() > 1, names.toString());
     assertEquals(names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), names);
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -91,7 +91,7 @@ class EntityPageTest {
     page.navigate(sample("/entities/KCC2"));
     assertThat(page.locator("h1")).containsText("Not found");
     assertThat(page.locator("main")).containsText("NCBIGene:57468");
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -103,7 +103,7 @@ class EntityPageTest {
     assertThat(page.locator(".words a").first()).hasText(CannedEntities.HOSTILE);
     page.waitForLoadState();
     assertEquals(List.of(), alarms);
-    page.context().close();
+    Browser.close(page);
   }
 
   /** What the page complains about: dialogs and errors of the console, also broken policies. */
@@ -132,7 +132,7 @@ class EntityPageTest {
           PageTest.picture(
               page, url.contains("" + canned.port()) ? "e-hostile" : "entity", width, scheme);
           if (width != 768) assertEquals("", Accessibility.violations(page), scheme + " " + width);
-          page.context().close();
+          Browser.close(page);
         }
   }
 

@@ -69,7 +69,7 @@ class ExplorePageTest {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("10").setExact(true)).click();
     assertTrue(page.url().contains("nodes=10"), page.url());
     assertThat(page.locator(".tables section").first().locator("tbody tr")).hasCount(10);
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -87,7 +87,7 @@ class ExplorePageTest {
     page.locator("#q").fill("pain");
     page.locator("#q").press("Enter");
     assertTrue(page.url().contains("gene=NCBIGene%3A627"), page.url());
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -105,7 +105,7 @@ class ExplorePageTest {
             "[...document.querySelectorAll('#network canvas')].some(c => new Uint32Array(c"
                 + ".getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer).some(p => p))");
     assertEquals(true, painted, "something is drawn");
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -129,7 +129,7 @@ class ExplorePageTest {
     page.locator("#panel a").first().click();
     assertThat(page.locator("h1")).containsText("figure");
     assertEquals(2, page.url().split("drawn:", -1).length - 1, page.url());
-    page.context().close();
+    Browser.close(page);
   }
 
   private static String figures(Page page, String kind) {
@@ -167,7 +167,7 @@ class ExplorePageTest {
     page.keyboard().press("Enter");
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).containsText("figure");
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -178,7 +178,7 @@ class ExplorePageTest {
     assertThat(page.locator(".notice")).containsText("could not be drawn");
     assertThat(page.locator("#stage")).isHidden();
     assertThat(page.locator(".tables")).isVisible();
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -192,7 +192,7 @@ class ExplorePageTest {
     assertThat(page.locator("#panel h3")).containsText(CannedEntities.HOSTILE);
     assertThat(page.locator(".tables")).containsText("WNT</script><b>");
     assertEquals(List.of(), alarms);
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -202,7 +202,7 @@ class ExplorePageTest {
     assertEquals(0, page.locator("script[src*=cytoscape], script[src*=explore]").count());
     page.navigate(sample("/?q=pain"));
     assertEquals(0, page.locator("script[src*=cytoscape], script[src*=explore]").count());
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -217,12 +217,12 @@ class ExplorePageTest {
           EntityPageTest.fits(page, width);
           PageTest.picture(page, url.startsWith(hostile) ? "x-hostile" : "explore", width, scheme);
           if (width != 768) assertEquals("", Accessibility.violations(page), scheme + " " + width);
-          page.context().close();
+          Browser.close(page);
         }
     Page empty = browser.page(320);
     empty.navigate(hostile + "/explore?q=nothing");
     assertThat(empty.locator("main")).containsText("Nothing is drawn");
     assertEquals("", Accessibility.violations(empty));
-    empty.context().close();
+    Browser.close(empty);
   }
 }

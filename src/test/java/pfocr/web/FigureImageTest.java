@@ -73,7 +73,7 @@ class FigureImageTest {
     assertThat(opener).isFocused();
     page.keyboard().press("Space");
     assertThat(dialog).isVisible();
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -100,7 +100,7 @@ class FigureImageTest {
     assertThat(dialog.locator("output")).hasText("100 %");
     dialog.getByRole(AriaRole.BUTTON, inside("Close")).click();
     assertThat(dialog).isHidden();
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -118,7 +118,7 @@ class FigureImageTest {
     touch(touch, "touchMove", 500, 340);
     touch(touch, "touchEnd");
     page.waitForFunction("x => document.querySelector('.zoom .pane').scrollTop === x + 60", before);
-    page.context().close();
+    Browser.close(page);
   }
 
   private static void touch(CDPSession session, String type, int... points) {
@@ -162,7 +162,7 @@ class FigureImageTest {
         List.of("europepmc.org", "europepmc.org", "pmc.ncbi.nlm.nih.gov", "www.ncbi.nlm.nih.gov"),
         large.stream().map(url -> java.net.URI.create(url).getHost()).toList());
     assertEquals(0, number(page, "shift"), 0.001);
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -174,7 +174,7 @@ class FigureImageTest {
     String bin = "https://europepmc.org/articles/PMC4604226/bin/";
     assertTrue(page.locator(".enlarge img").getAttribute("src").startsWith(bin));
     assertTrue(page.locator(".enlarge").getAttribute("href").startsWith(bin));
-    page.context().close();
+    Browser.close(page);
   }
 
   private static Locator.GetByRoleOptions inside(String name) {

@@ -81,7 +81,7 @@ class FigurePageTest {
             .evaluate(letter)
             .toString()
             .startsWith("\"C\""));
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -91,7 +91,7 @@ class FigurePageTest {
     assertThat(name).hasText("ERK");
     assertThat(name).hasAttribute("href", "/?q=%22ERK%22");
     assertThat(name).hasAttribute("title", "MAPK1, MAPK3");
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -115,7 +115,7 @@ class FigurePageTest {
     assertEquals(FigurePageSite.HOSTILE_TITLE, data.at("/name").asText());
     assertEquals(FigurePageSite.HOSTILE_CAPTION, data.at("/caption").asText());
     assertEquals(List.of(), alarms);
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -136,7 +136,7 @@ class FigurePageTest {
     assertThat(page.locator("meta[name=description]"))
         .hasAttribute("content", "BDNF binds TrkB and protects the neurons of the retina.");
     assertThat(page.locator(".enlarge, .mat.large img").first()).isVisible();
-    page.context().close();
+    Browser.close(page);
   }
 
   private static JsonNode jsonLd(Page page) throws IOException {
@@ -162,7 +162,7 @@ class FigurePageTest {
     page.getByRole(AriaRole.BUTTON, named("Name")).first().click();
     assertThat(page.locator("#genes [aria-sort]")).hasCount(0);
     assertEquals(before, column(page, 3));
-    page.context().close();
+    Browser.close(page);
   }
 
   private static List<String> sorted(List<String> names) {
@@ -180,7 +180,7 @@ class FigurePageTest {
     assertThat(page.locator("#genes tbody tr").first().locator(".num a")).containsText("3");
     page.locator("#genes tbody tr").first().locator(".num a").click();
     assertThat(page.locator("h1")).containsText("3 figures");
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -206,7 +206,7 @@ class FigurePageTest {
     assertThat(page.locator("[data-copy-text=cited-figure]")).containsText("Copied");
     String cited = (String) page.evaluate("navigator.clipboard.readText()");
     assertEquals(page.locator("#cited-figure").textContent(), cited);
-    page.context().close();
+    Browser.close(page);
   }
 
   // Result list
@@ -230,7 +230,7 @@ class FigurePageTest {
     walk.getByRole(AriaRole.LINK, inside("Back to results")).click();
     assertEquals(site.url("/?q=BDNF&sort=figid"), page.url());
     assertThat(page.locator("h1")).containsText("3 figures");
-    page.context().close();
+    Browser.close(page);
   }
 
   // Without scripts, small, dark, printed
@@ -253,7 +253,7 @@ class FigurePageTest {
     page.navigate(site.page(TestFigures.KCC2));
     assertTrue(page.locator("a.enlarge").getAttribute("href").startsWith("https://europepmc.org/"));
     assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-    page.context().close();
+    Browser.close(page);
   }
 
   @ParameterizedTest
@@ -273,7 +273,7 @@ class FigurePageTest {
           page.locator(".mat.large").evaluate("e => getComputedStyle(e).backgroundColor"));
     page.locator("a.enlarge").click();
     assertEquals("", Accessibility.violations(page));
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -287,7 +287,7 @@ class FigurePageTest {
           number(page, "document.documentElement.scrollWidth - innerWidth") <= 0,
           figid + " needs scrolling in two directions");
     }
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -302,7 +302,7 @@ class FigurePageTest {
     assertEquals(
         "rgb(255, 255, 255)",
         page.locator(".mat.large").evaluate("e => getComputedStyle(e).backgroundColor"));
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -322,7 +322,7 @@ class FigurePageTest {
     double end = number(page, "document.querySelector('.plate').getBoundingClientRect().bottom");
     assertTrue(end < 1123, "figure and caption end at " + end);
     assertEquals("avoid", page.locator(".plate").evaluate("e => getComputedStyle(e).breakInside"));
-    page.context().close();
+    Browser.close(page);
   }
 
   private static Locator kind(Page page, String name) {

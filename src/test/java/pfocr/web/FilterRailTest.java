@@ -41,7 +41,7 @@ class FilterRailTest {
 
   @AfterEach
   void close() {
-    page.context().close();
+    Browser.close(page);
   }
 
   private static String url(String path) {
@@ -61,7 +61,7 @@ class FilterRailTest {
   }
 
   private void reopen(int width, ColorScheme scheme, boolean scripts) {
-    page.context().close();
+    Browser.close(page);
     page = browser.page(width, scheme, scripts, true);
   }
 

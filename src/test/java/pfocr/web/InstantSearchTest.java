@@ -41,7 +41,7 @@ class InstantSearchTest {
 
   @AfterEach
   void close() {
-    page.context().close();
+    Browser.close(page);
   }
 
   private static String url(String path) {

@@ -56,7 +56,7 @@ class PageTest {
     page.locator(".hit h2 a").first().click();
     assertThat(page.locator("h1")).containsText("Microglial-mediated");
     assertThat(page.getByRole(AriaRole.LINK, linked("SLC12A5"))).isVisible();
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -70,7 +70,7 @@ class PageTest {
     page.locator(".chart a").last().click();
     assertThat(page.locator(".applied")).containsText("Year: 2019");
     assertTrue(page.url().endsWith("/?q=chloride&year=2019"), page.url());
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -80,7 +80,7 @@ class PageTest {
       page.navigate(url("/?q=morphine"));
       assertThat(page.locator(".stand-in").first()).containsText("PMC4604226");
       if (scripts) assertThat(page.locator(".mat img")).hasCount(0);
-      page.context().close();
+      Browser.close(page);
     }
   }
 
@@ -101,7 +101,7 @@ class PageTest {
     page.navigate(url("/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E"));
     assertThat(page.locator("#q")).hasValue("<img src=x onerror=alert(1)>");
     assertEquals(List.of(), alarms);
-    page.context().close();
+    Browser.close(page);
   }
 
   @Test
@@ -112,7 +112,7 @@ class PageTest {
     assertThat(page.locator("#q")).isFocused();
     page.keyboard().type("a/b");
     assertThat(page.locator("#q")).hasValue("a/b");
-    page.context().close();
+    Browser.close(page);
   }
 
   @ParameterizedTest
@@ -138,7 +138,7 @@ class PageTest {
         picture(page, path, width, scheme);
         boolean checked = width == 1440 || width == 320 && scheme == ColorScheme.LIGHT;
         if (checked) assertEquals("", Accessibility.violations(page), scheme + " " + width);
-        page.context().close();
+        Browser.close(page);
       }
   }
 

@@ -49,7 +49,7 @@ class SuggestionListTest {
 
   @AfterEach
   void close() {
-    page.context().close();
+    Browser.close(page);
   }
 
   private static String url(String path) {
@@ -196,7 +196,7 @@ class SuggestionListTest {
   @Test
   void isAccessibleAndFitsASmallScreen() {
     for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-      page.context().close();
+      Browser.close(page);
       open(browser.page(320, scheme, true, true));
       page.navigate(url("/?q=insulin"));
       box.fill("TNF");
