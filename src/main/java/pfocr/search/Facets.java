@@ -37,9 +37,7 @@ final class Facets {
     this.labels = labels;
   }
 
-  /**
-   * The counts of a facet; values for which {@code wanted} is false are left out of the buckets.
-   */
+  /** The counts of the wanted values of a facet; chosen ones are among the buckets anyway. */
   FacetCounts count(FacetField field, Matches matches, int size, IntPredicate wanted) {
     FacetOrdinals ordinals = snapshot.facet(field);
     Tally tally = new Tally(ordinals);
@@ -81,14 +79,15 @@ final class Facets {
     if (field == FacetField.YEAR) chosen.addAll(tally.touched(wanted));
     else chosen.addAll(tally.top(size, wanted));
     if (filter != null) addSelected(filter, tally, chosen);
+    long other = tally.sum(wanted);
+    for (int ordinal : chosen) if (wanted.test(ordinal)) other -= tally.count(ordinal);
     List<Bucket> buckets = new ArrayList<>(chosen.size());
     for (int ordinal : chosen) buckets.add(bucket(field, ordinal, tally, filter));
     if (filter != null) addAbsent(field, filter, buckets);
-    long shown = buckets.stream().mapToLong(Bucket::count).sum();
     // Digits stand before letters, and "unknown" behind all years.
     buckets.sort(field == FacetField.YEAR ? Comparator.comparing(Bucket::value) : FREQUENT_FIRST);
     long missing = field == FacetField.YEAR ? yearUnknown(tally) : tally.missing();
-    return new FacetCounts(field, buckets, tally.distinct(), missing, tally.sum() - shown);
+    return new FacetCounts(field, buckets, tally.distinct(wanted), missing, other);
   }
 
   private Bucket bucket(FacetField field, int ordinal, Tally tally, FilterTest filter) {

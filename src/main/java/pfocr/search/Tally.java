@@ -18,7 +18,6 @@ final class Tally {
   private int[] touched;
   private int distinct;
   private long missing;
-  private long sum;
 
   Tally(FacetOrdinals ordinals) {
     this.ordinals = ordinals;
@@ -39,7 +38,6 @@ final class Tally {
       int end = ordinals.end(doc);
       int start = ordinals.start(doc);
       if (start == end) missing++;
-      sum += end - start;
       for (int i = start; i < end; i++) {
         int ordinal = ordinals.ordinalAt(i);
         if (counts[ordinal]++ == 0) touch(ordinal);
@@ -88,9 +86,11 @@ final class Tally {
     return counts[ordinal];
   }
 
-  /** How many values were counted. */
-  int distinct() {
-    return distinct;
+  /** How many of the wanted values were counted. */
+  int distinct(IntPredicate wanted) {
+    int found = 0;
+    for (int i = 0; i < distinct; i++) if (wanted.test(touched[i])) found++;
+    return found;
   }
 
   /** Documents without any value. */
@@ -98,9 +98,11 @@ final class Tally {
     return missing;
   }
 
-  /** All counts together. */
-  long sum() {
-    return sum;
+  /** All counts of the wanted values together. */
+  long sum(IntPredicate wanted) {
+    long found = 0;
+    for (int i = 0; i < distinct; i++) if (wanted.test(touched[i])) found += counts[touched[i]];
+    return found;
   }
 
   /** Gives the counters back. */

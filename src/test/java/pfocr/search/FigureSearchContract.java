@@ -542,6 +542,14 @@ abstract class FigureSearchContract {
         List.of("2010 (1)", "2012 (3)", "2014 (1)", "2015 (2)"),
         printed(search.facet(typed(""), FacetField.YEAR, "201", 10)));
     assertEquals(2, search.facet(typed(""), FacetField.GENE, "", 2).buckets().size());
+    FacetCounts few = search.facet(typed(""), FacetField.ORGANISM, "us", 1);
+    FacetCounts all = search.facet(typed(""), FacetField.ORGANISM, "us", 10);
+    assertTrue(all.buckets().size() > 1 && all.buckets().size() < 5, "a part of the five");
+    assertEquals(all.buckets().size(), few.distinct(), "those with the words");
+    assertEquals(
+        all.buckets().stream().skip(1).mapToLong(Bucket::count).sum(),
+        few.other(),
+        "not those without them");
   }
 
   // Orders and pages

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import pfocr.figure.EntityType;
 import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
@@ -170,15 +172,26 @@ final class NaiveSearch implements FigureSearch {
       boolean wanted = bucket.value().toLowerCase().contains(find.strip().toLowerCase());
       if (chosen || wanted && (field == FacetField.YEAR || shown.size() < size)) shown.add(bucket);
     }
-    long sum = counts.values().stream().mapToLong(Long::longValue).sum();
+    counts.keySet().removeIf(value -> !value.toLowerCase().contains(find.strip().toLowerCase()));
+    long unknown =
+        counted.stream()
+            .flatMap(f -> f.values(field).stream())
+            .filter(Facets.UNKNOWN::equals)
+            .count();
+    Set<String> told = shown.stream().map(Bucket::value).collect(Collectors.toSet());
+    long other =
+        counts.entrySet().stream()
+            .filter(each -> !told.contains(each.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
     return new FacetCounts(
         field,
         shown,
         counts.size(),
         field == FacetField.YEAR
-            ? counts.getOrDefault(Facets.UNKNOWN, 0L)
+            ? unknown
             : counted.stream().filter(figure -> figure.values(field).isEmpty()).count(),
-        sum - shown.stream().mapToLong(Bucket::count).sum());
+        other);
   }
 
   private static Bucket bucket(FacetField field, Filter own, String value, long count) {
