@@ -156,7 +156,7 @@ public final class EnrichJson {
       json.writeStartObject();
       thing(json, thing.type(), thing.id(), thing.label());
       text(json, "word", thing.word());
-      json.writeStringField("via", RecordJson.via(thing.via()));
+      json.writeStringField("via", RecordJson.via(thing.via(), thing.type()));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -183,7 +183,7 @@ public final class EnrichJson {
     text(json, "query", thing.typed());
     thing(json, thing.type(), thing.id(), thing.label());
     text(json, "word", thing.word());
-    json.writeStringField("via", RecordJson.via(thing.via()));
+    json.writeStringField("via", RecordJson.via(thing.via(), thing.type()));
     json.writeEndObject();
   }
 

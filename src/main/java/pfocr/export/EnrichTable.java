@@ -69,7 +69,7 @@ final class EnrichTable {
     MEMBERS(shared(SharedThing::label)),
     MEMBER_IDS(shared(SharedThing::id)),
     DRAWN_AS(shared(SharedThing::word)),
-    VIA(shared(thing -> RecordJson.via(thing.via()))),
+    VIA(shared(thing -> RecordJson.via(thing.via(), thing.type()))),
     URL(figure(PmcLinks::figure));
 
     private final Function<EnrichedFigure, Object> value;

@@ -3,7 +3,6 @@ package pfocr.export;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -41,14 +40,15 @@ public final class MentionFile {
   public static String tsv(FigureRecord record, EntityType type, ToIntFunction<Mention> figures) {
     StringWriter out = new StringWriter();
     try (CSVPrinter table = new CSVPrinter(out, TSV)) {
-      for (Mention mention : record.mentions(type).toList()) row(table, mention, figures);
+      for (Mention mention : record.mentions(type).toList()) row(table, type, mention, figures);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
   }
 
-  private static void row(CSVPrinter table, Mention mention, ToIntFunction<Mention> figures)
+  private static void row(
+      CSVPrinter table, EntityType type, Mention mention, ToIntFunction<Mention> figures)
       throws IOException {
     boolean known = mention.taxon().id() != 0;
     for (String cell :
@@ -60,7 +60,7 @@ public final class MentionFile {
           mention.xref(),
           known ? Integer.toString(mention.taxon().id()) : "",
           mention.taxon().name(),
-          mention.provenance().name().toLowerCase(Locale.ROOT),
+          RecordJson.via(mention.provenance(), type),
           mention.id().isEmpty() ? "" : Integer.toString(figures.applyAsInt(mention))
         }) table.print(TableWriter.safe(cell));
     table.println();

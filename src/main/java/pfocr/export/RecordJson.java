@@ -33,8 +33,12 @@ public final class RecordJson {
     else json.writeNullField("year");
   }
 
-  /** The name of a provenance in answers. */
-  public static String via(Provenance provenance) {
+  /**
+   * The name of a provenance in answers: of approved names what the interpretation of a query calls
+   * them, {@code symbol} of a gene and {@code name} of any other thing.
+   */
+  public static String via(Provenance provenance, EntityType type) {
+    if (provenance == Provenance.APPROVED) return type == EntityType.GENE ? "symbol" : "name";
     return provenance.name().toLowerCase(Locale.ROOT);
   }
 
@@ -80,7 +84,7 @@ public final class RecordJson {
       text("label", mention.label());
       if (!mention.xref().isEmpty()) text("xref", mention.xref());
       text("source", mention.source());
-      json.writeStringField("via", via(mention.provenance()));
+      json.writeStringField("via", via(mention.provenance(), type));
       if (type == EntityType.GENE) {
         json.writeNumberField("organism_id", mention.taxon().id());
         text("organism_name", mention.taxon().name());

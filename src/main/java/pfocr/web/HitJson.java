@@ -152,7 +152,7 @@ final class HitJson {
     JsonBytes.text(json, "label", match.label());
     JsonBytes.text(json, "word", match.word());
     JsonBytes.text(json, "source", match.source());
-    json.writeStringField("via", RecordJson.via(match.provenance()));
+    json.writeStringField("via", RecordJson.via(match.provenance(), match.type()));
     JsonBytes.texts(json, "in", match.places());
     json.writeEndObject();
   }

@@ -130,7 +130,9 @@ class EnrichRoutesTest {
     assertTrue(strict.at("/total").asInt() < asked("genes=TNF,IL6,p53,AKT").at("/total").asInt());
     for (JsonNode hit : strict.at("/hits"))
       for (JsonNode member : hit.at("/members"))
-        assertEquals("approved", member.at("/via").asText());
+        assertEquals(
+            member.at("/type").asText().equals("gene") ? "symbol" : "name",
+            member.at("/via").asText());
     assertEquals("strict", strict.at("/query/universe").asText());
   }
 

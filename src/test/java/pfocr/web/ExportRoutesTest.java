@@ -293,7 +293,7 @@ class ExportRoutesTest {
       Set<String> labels = new HashSet<>();
       Set<String> species = new HashSet<>();
       for (JsonNode gene : record.at("/genes")) {
-        boolean approved = gene.at("/via").asText().equals("approved");
+        boolean approved = gene.at("/via").asText().equals("symbol");
         if (gene.at("/id").asText().isEmpty() || universe.equals("strict") && !approved) continue;
         labels.add(gene.at("/label").asText());
         species.add(gene.at("/organism_name").asText());
@@ -308,7 +308,7 @@ class ExportRoutesTest {
         for (JsonNode gene : client.json("/api/v1/figures/" + figid).at("/genes"))
           assertTrue(
               gene.at("/id").asText().isEmpty()
-                  || universe.equals("strict") && !gene.at("/via").asText().equals("approved"),
+                  || universe.equals("strict") && !gene.at("/via").asText().equals("symbol"),
               figid);
   }
 
