@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpStatus;
 import pfocr.web.HttpProblem.Cause;
 
 /** The body of a POST, a flat JSON object or a form, as parameters. */
@@ -31,10 +33,10 @@ final class BodyReader {
   void read(Context ctx, Parameters parameters, Optional<Param> plain) throws IOException {
     byte[] body = bytes(ctx);
     String type = String.valueOf(ctx.contentType());
-    if (plain.isPresent() && type.startsWith("text/plain"))
+    if (plain.isPresent() && type.startsWith(Form.PLAIN_TYPE))
       parameters.add(plain.get().key(), new String(body, StandardCharsets.UTF_8));
     else if (firstVisible(body) == '{' || type.contains("json")) readJson(body, parameters);
-    else if (type.startsWith("application/x-www-form-urlencoded")) readForm(body, parameters);
+    else if (type.startsWith(Form.POSTED_TYPE)) readForm(body, parameters);
     else if (body.length > 0)
       throw new HttpProblem(
           ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.UNSUPPORTED_MEDIA_TYPE.meaning());
@@ -54,8 +56,16 @@ final class BodyReader {
     try {
       return ctx.req().getInputStream().readNBytes(settings.maxBody() + 1);
     } catch (IOException | BadMessageException e) {
-      throw malformed("could not be read");
+      throw tooSlow(e)
+          ? new HttpProblem(
+              ProblemType.REQUEST_TIMEOUT, "The body came too slowly, or its rest never came.")
+          : malformed("could not be read");
     }
+  }
+
+  private static boolean tooSlow(Exception e) {
+    return e.getCause() instanceof TimeoutException
+        || e instanceof BadMessageException bad && bad.getCode() == HttpStatus.REQUEST_TIMEOUT_408;
   }
 
   private void readForm(byte[] body, Parameters parameters) {

@@ -31,6 +31,10 @@ public enum ProblemType {
       "Not acceptable",
       "The Accept header admits none of the forms that this address can answer in. The answer "
           + "names them; leave the header out, or use the parameter format where there is one."),
+  REQUEST_TIMEOUT(
+      408,
+      "Request timeout",
+      "The body came too slowly, or its rest never came. Send it again, over a better connection."),
   BODY_TOO_LARGE(
       413, "Request body too large", "The body is larger than the limit that the answer names."),
   URL_TOO_LONG(
@@ -111,6 +115,7 @@ public enum ProblemType {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
+      case 408 -> REQUEST_TIMEOUT;
       case 413 -> BODY_TOO_LARGE;
       case 414 -> URL_TOO_LONG;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;

@@ -20,6 +20,9 @@ public final class SearchServer implements AutoCloseable {
    */
   private static final int HEADER_BYTES = 48 << 10;
 
+  /** Bodies that come slower, in bytes a second, are given up; any modem is faster. */
+  private static final int SLOWEST_BODY = 128;
+
   private static final int STOP_MILLIS = 5_000;
 
   private final Settings settings;
@@ -114,6 +117,7 @@ public final class SearchServer implements AutoCloseable {
   private static void configure(HttpConfiguration http) {
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setResponseHeaderSize(HEADER_BYTES);
+    http.setMinRequestDataRate(SLOWEST_BODY);
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
   }

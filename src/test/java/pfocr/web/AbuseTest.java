@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +80,25 @@ class AbuseTest {
     assertFalse(answer.contains("jetty") || answer.contains("\tat "), answer);
     if (status >= 400 && status != 404)
       assertTrue(answer.contains("\"type\":\"/problems/"), answer);
+  }
+
+  @Test
+  void aBodyThatTricklesInIsGivenUp() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      socket.setSoTimeout(10_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ("POST /api/v1/query HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                  + "Content-Length: 9000\r\n\r\n{")
+              .getBytes(StandardCharsets.US_ASCII));
+      for (int i = 0; i < 50 && socket.getInputStream().available() == 0; i++) {
+        out.write(' ');
+        Thread.sleep(100);
+      }
+      byte[] start = socket.getInputStream().readNBytes(12);
+      assertEquals("HTTP/1.1 408", new String(start, StandardCharsets.US_ASCII));
+    }
+    assertEquals(200, client.get("/readyz").statusCode());
   }
 
   @Test
