@@ -60,13 +60,13 @@ public record ApiPage(
         operation.summary(),
         answers(operation),
         example(operation),
-        operation.params().stream().sorted().map(param -> parameter(param, operation)).toList());
+        operation.params().stream().map(param -> parameter(param, operation)).toList());
   }
 
   private static String answers(Operation operation) {
     List<String> types = new ArrayList<>();
-    if (!operation.type().isEmpty()) types.add(operation.type());
-    types.addAll(operation.forms());
+    if (!operation.gives().type().isEmpty()) types.add(operation.gives().type());
+    types.addAll(operation.gives().forms());
     return String.join(", ", types);
   }
 
@@ -78,7 +78,7 @@ public record ApiPage(
   private static Parameter parameter(Param param, Operation operation) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     ParamDocs.schema(param, operation, schema);
-    return new Parameter(param.key(), values(schema), OpenApi.described(param));
+    return new Parameter(param.key(), values(schema), OpenApi.described(param, operation));
   }
 
   private static String values(JsonNode schema) {

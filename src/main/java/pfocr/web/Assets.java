@@ -8,8 +8,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Styles, scripts and icons from the class path. Their addresses hold a hash of their content, so
@@ -64,6 +66,7 @@ final class Assets implements Routes {
     }
   }
 
+  private static final String PATH = "/assets/{hash}/{asset}";
   private static final String FOREVER = "public, max-age=31536000, immutable";
 
   private record Asset(Answer answer, String hash) {}
@@ -124,11 +127,16 @@ final class Assets implements Routes {
 
   @Override
   public void register(Router router) {
-    router.get("/assets/{hash}/{name}", this::send);
+    router.get(PATH, this::send);
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(Operation.file(PATH, "Styles, scripts and icons of the pages.", Set.of(), ""));
   }
 
   private void send(Context ctx) throws IOException {
-    Asset asset = assets.get(ctx.pathParam("name"));
+    Asset asset = assets.get(ctx.pathParam("asset"));
     if (asset == null) throw new HttpProblem(ProblemType.NOT_FOUND, "There is no such file.");
     boolean current = asset.hash().equals(ctx.pathParam("hash"));
     ctx.header("Cache-Control", current ? FOREVER : "no-cache");

@@ -34,10 +34,11 @@ final class DocsRoutes implements Routes {
   public List<Operation> operations() {
     return List.of(
         Operation.get(OpenApi.PATH, "This description.", Set.of(), "Anything"),
-        Operation.file("/api", "This description for people.", "text/html"),
+        Operation.page("/api", "This description for people.", Set.of()),
         Operation.file(
             "/opensearch.xml",
             "Tells browsers how to search here.",
+            Set.of(),
             "application/opensearchdescription+xml"));
   }
 

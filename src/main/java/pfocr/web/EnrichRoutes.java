@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class EnrichRoutes implements Routes {
   /** As of figures: a client that takes any text does not mean gene sets. */
   private static final List<String> TYPES =
       Stream.concat(Stream.of(Form.JSON_TYPE), EnrichFormat.mediaTypes().stream())
-          .filter(type -> !type.equals("text/plain"))
+          .filter(type -> !type.equals(Form.PLAIN_TYPE))
           .toList();
 
   private final FigureSearch search;
@@ -75,7 +76,14 @@ final class EnrichRoutes implements Routes {
                     + " format makes it a file of all of them.",
                 Param.ENRICH,
                 "EnrichAnswer")
-            .alsoAs(EnrichFormat.mediaTypes(), EnrichFormat.keys()));
+            .alsoAs(EnrichFormat.mediaTypes(), EnrichFormat.keys())
+            .takingPlainText(),
+        Operation.page(PAGE_PATH, "The same for people.", Param.ENRICH_PAGE),
+        Operation.page(
+                PAGE_PATH + "/facets/{name}",
+                "The values of one facet of the figures tested, to choose from.",
+                Param.ENRICH_FACET)
+            .unmovedBy(EnumSet.of(Param.FACETS, Param.SIZE, Param.FROM, Param.PAGE)));
   }
 
   private void enrich(Context ctx, Parameters parameters) throws Exception {
@@ -248,7 +256,7 @@ final class EnrichRoutes implements Routes {
       if (format != EnrichFormat.GMT)
         ctx.header(ExportRoutes.ROWS, Integer.toString(Math.min(most, enrichment.total())));
       if (enrichment.timedOut()) {
-        ctx.header("X-Timed-Out", "true").header("Cache-Control", "no-store");
+        ctx.header(ExportRoutes.TIMED_OUT, "true").header("Cache-Control", "no-store");
       } else {
         ctx.header("Cache-Control", Answers.CACHE_CONTROL);
         String tag = answers.tag(enrichment.index().build(), key);
@@ -278,7 +286,7 @@ final class EnrichRoutes implements Routes {
   }
 
   private void page(Context ctx, Parameters parameters) throws Exception {
-    Given given = Given.of(parameters, Param.ENRICH);
+    Given given = Given.of(parameters, Param.ENRICH_PAGE);
     EnrichAsked asked = EnrichAsked.read(given, PAGE);
     answers.send(ctx, "enrich page " + asked + asked.figures().warnings(), () -> html(asked));
   }

@@ -51,7 +51,11 @@ final class EntityRoutes implements Routes {
             "/api/v1/entities/{curie}",
             "All about a gene, chemical, disease, family or organism.",
             Param.SIZED,
-            "Entity"));
+            "Entity"),
+        Operation.page(
+            "/entities/{curie}",
+            "The same for people; without the identifier's usual spelling it leads there.",
+            Param.ENTITY_PAGE));
   }
 
   private void resolve(Context ctx, Parameters parameters) throws Exception {

@@ -2,6 +2,7 @@ package pfocr.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import pfocr.search.FigureSearch;
 import pfocr.search.Network;
@@ -9,6 +10,17 @@ import pfocr.search.Network;
 /** What is drawn together in the figures of a search: as JSON, and as a page. */
 final class ExploreRoutes implements Routes {
   private static final int NODES = 25;
+
+  /** A network has neither pages nor an order of figures. */
+  private static final Set<Param> IDLE =
+      Param.with(
+          Param.SHOWN,
+          Param.SIZE,
+          Param.FROM,
+          Param.PAGE,
+          Param.CURSOR,
+          Param.FETCH_ALL,
+          Param.SORT);
 
   private final FigureSearch search;
   private final Answers answers;
@@ -30,10 +42,13 @@ final class ExploreRoutes implements Routes {
   public List<Operation> operations() {
     return List.of(
         Operation.getOrPost(
-            "/api/v1/network",
-            "What is drawn together in the figures that a search finds.",
-            Param.NETWORK,
-            "Network"));
+                "/api/v1/network",
+                "What is drawn together in the figures that a search finds.",
+                Param.NETWORK,
+                "Network")
+            .unmovedBy(IDLE),
+        Operation.page("/explore", "The same drawn, with tables beside it.", Param.NETWORK)
+            .unmovedBy(IDLE));
   }
 
   private void network(Context ctx, Parameters parameters) throws Exception {

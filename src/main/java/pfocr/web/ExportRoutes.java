@@ -33,6 +33,9 @@ final class ExportRoutes implements Routes {
   /** Figures that the whole result has. */
   static final String TOTAL = "X-Total-Count";
 
+  /** Said before the first byte when the result is only what was found in time. */
+  static final String TIMED_OUT = "X-Timed-Out";
+
   /** Figures that were written, said behind the last byte as an HTTP trailer. */
   static final String WRITTEN = "X-Rows-Written";
 
@@ -87,9 +90,9 @@ final class ExportRoutes implements Routes {
   @Override
   public List<Operation> operations() {
     return List.of(
-        new Operation(
-                List.of("get", "post"), PATH, "A whole result as a file.", Param.EXPORT, "", "")
-            .alsoAs(Form.ALL_FILE_TYPES, Form.files().toList()));
+        Operation.fileOrPost(PATH, "A whole result as a file.", Param.EXPORT, "")
+            .alsoAs(Form.ALL_FILE_TYPES, Form.files().toList())
+            .unmovedBy(Param.SHOWN));
   }
 
   private static Wanted wanted(Context ctx, Parameters parameters) {
@@ -138,7 +141,7 @@ final class ExportRoutes implements Routes {
     String links = links(wanted, figures);
     if (!links.isEmpty()) ctx.header("Link", links);
     if (figures.timedOut()) {
-      ctx.header("X-Timed-Out", "true").header("Cache-Control", "no-store");
+      ctx.header(TIMED_OUT, "true").header("Cache-Control", "no-store");
     } else {
       ctx.header("Cache-Control", Answers.CACHE_CONTROL);
       String tag = answers.tag(figures.index().build(), wanted.key());

@@ -27,13 +27,12 @@ final class FeedRoutes implements Routes {
   @Override
   public List<Operation> operations() {
     return List.of(
-        new Operation(
-            List.of("get"),
-            "/feed.atom",
-            "The newest figures of a search as an Atom feed.",
-            Param.SEARCH,
-            "application/atom+xml",
-            ""));
+        Operation.file(
+                "/feed.atom",
+                "The newest figures of a search as an Atom feed.",
+                Param.SEARCH,
+                "application/atom+xml")
+            .unmovedBy(Param.SHOWN));
   }
 
   private void feed(Context ctx, Parameters parameters) throws Exception {

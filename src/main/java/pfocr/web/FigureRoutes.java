@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import pfocr.export.ExportFormat;
@@ -48,13 +49,22 @@ final class FigureRoutes implements Routes {
             .inManyForms(),
         Operation.get(
             "/api/v1/figures/{figid}/similar", "Figures like it.", Param.SIZED, "Similar"),
-        new Operation(
-            List.of("post"),
-            "/api/v1/figures",
-            "Many records; what nothing has is told.",
-            Param.RECORDS,
-            "application/json",
-            "Records"));
+        Operation.post(
+                "/api/v1/figures",
+                "Many records; what nothing has is told.",
+                Param.RECORDS,
+                "Records")
+            .unmovedBy(EnumSet.of(Param.EMAIL)),
+        Operation.page(
+            "/figures/{figid}",
+            "One figure; with the search it was opened from, and its place there, it leads to the"
+                + " figures before and behind it.",
+            Param.FIGURE),
+        Operation.file(
+            "/figures/{figid}/{file}",
+            "What a figure offers as a file: its tables, gene set and references.",
+            Param.NONE,
+            ""));
   }
 
   private void record(Context ctx, Router router) throws Exception {

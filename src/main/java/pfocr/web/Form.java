@@ -18,6 +18,10 @@ import pfocr.export.ExportFormat;
 record Form(boolean html, Optional<ExportFormat> file) {
   static final String HTML_TYPE = "text/html";
   static final String JSON_TYPE = "application/json";
+  static final String PLAIN_TYPE = "text/plain";
+
+  /** What pages post: the same as the query of an address. */
+  static final String POSTED_TYPE = "application/x-www-form-urlencoded";
 
   private static final Form JSON = new Form(false, Optional.empty());
   private static final Form HTML = new Form(true, Optional.empty());

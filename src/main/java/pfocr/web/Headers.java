@@ -9,9 +9,7 @@ final class Headers {
       "default-src 'none'; img-src 'self' https://europepmc.org https://www.ncbi.nlm.nih.gov"
           + " https://*.ncbi.nlm.nih.gov data:; style-src 'self'; script-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-  private static final String EXPOSED =
-      "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Server-Timing,"
-          + " Content-Disposition, X-Total-Count, X-Row-Count, Mcp-Session-Id";
+  private static final String EXPOSED = AnswerHeader.exposed();
   private static final String ALLOWED =
       "Accept, Content-Type, If-None-Match, X-Request-Id, Last-Event-ID, Mcp-Protocol-Version,"
           + " Mcp-Session-Id, Mcp-Method, Mcp-Name";

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Values to pages. The templates lie in {@code web/templates} and are compiled with the code. */
 final class Html {
@@ -42,8 +43,13 @@ final class Html {
   }
 
   String api(List<Operation> operations) {
-    List<ApiPage> pages = operations.stream().map(ApiPage::of).toList();
-    return render("api.jte", Map.of("site", site, "pages", pages));
+    Map<Boolean, List<ApiPage>> pages =
+        operations.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    Operation::isPage, Collectors.mapping(ApiPage::of, Collectors.toList())));
+    return render(
+        "api.jte", Map.of("site", site, "addresses", pages.get(false), "pages", pages.get(true)));
   }
 
   String entity(EntityPage page) {

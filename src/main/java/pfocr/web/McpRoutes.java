@@ -57,6 +57,18 @@ final class McpRoutes implements Routes {
     router.post(PATH, this::answer);
   }
 
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.messages(
+            PATH,
+            "The Model Context Protocol over Streamable HTTP, without sessions: language models use"
+                + " search, figure and enrich as tools.",
+            "RpcMessage",
+            "RpcAnswer",
+            Map.of(202, "A notification was taken.")));
+  }
+
   private void answer(Context ctx) throws Exception {
     Accept.require(ctx.header("Accept"), List.of(Form.JSON_TYPE));
     byte[] message = bodies.bytes(ctx);

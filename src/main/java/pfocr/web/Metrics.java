@@ -51,7 +51,10 @@ final class Metrics implements Routes {
   public java.util.List<Operation> operations() {
     return java.util.List.of(
         Operation.file(
-            "/metrics", "Numbers for monitoring, as Prometheus reads them.", "text/plain"));
+            "/metrics",
+            "Numbers for monitoring, as Prometheus reads them.",
+            java.util.Set.of(),
+            Form.PLAIN_TYPE));
   }
 
   /** A request begins. */

@@ -38,47 +38,42 @@ final class OpenApi {
         .put("version", "1")
         .put(
             "description",
-            "Search of the pathway figures of PFOCR. Members may be added to answers; none is removed within v1.");
+            "Search of the pathway figures of PFOCR. Members may be added to answers; none is removed"
+                + " within v1. What is read with GET also answers HEAD, and every address OPTIONS."
+                + " Pages of any other site may read the answers (CORS).");
     document.putArray("servers").addObject().put("url", "/");
     ObjectNode paths = document.putObject("paths");
-    for (Operation operation : operations)
-      path(paths.withObjectProperty(operation.path()), operation);
     ObjectNode components = document.putObject("components");
     try (InputStream in = OpenApi.class.getResourceAsStream("/pfocr/web/schemas.json")) {
       components.set("schemas", MAPPER.readTree(in));
     }
+    headers(components.putObject("headers"));
+    for (Operation operation : operations)
+      path(paths.withObjectProperty(operation.path()), operation);
     return document;
   }
 
-  private static void path(ObjectNode path, Operation operation) {
+  private void path(ObjectNode path, Operation operation) {
     for (String method : operation.methods()) {
       ObjectNode node = path.putObject(method);
       node.put("operationId", method + operation.path().replaceAll("[^A-Za-z0-9]+", "_"));
       node.put("summary", operation.summary());
+      node.putArray("tags").add(operation.isPage() ? "pages" : "api");
       ArrayNode parameters = node.putArray("parameters");
       OPEN.matcher(operation.path())
           .results()
-          .forEach(name ->
-              parameters
-                  .addObject()
-                  .put("name", name.group(1))
-                  .put("in", "path")
-                  .put("required", true)
-                  .putObject("schema")
-                  .put("type", "string"));
+          .forEach(name -> ParamDocs.path(name.group(1), parameters.addObject()));
       if (method.equals("get"))
-        for (Param param : sorted(operation)) parameter(parameters.addObject(), param, operation);
+        for (Param param : operation.params()) parameter(parameters.addObject(), param, operation);
       else body(node.putObject("requestBody"), operation);
       responses(node.putObject("responses"), operation);
     }
   }
 
-  private static List<Param> sorted(Operation operation) {
-    return operation.params().stream().sorted().toList();
-  }
-
   private static void parameter(ObjectNode node, Param param, Operation operation) {
-    node.put("name", param.key()).put("in", "query").put("description", described(param));
+    node.put("name", param.key())
+        .put("in", "query")
+        .put("description", described(param, operation));
     aliases(param, node);
     ParamDocs.schema(param, operation, node.putObject("schema"));
   }
@@ -88,52 +83,86 @@ final class OpenApi {
     if (!others.isEmpty()) others.forEach(node.putArray("x-aliases")::add);
   }
 
-  /** The meaning and the other spellings. */
-  static String described(Param param) {
+  /** The meaning, the other spellings, and whether it changes anything there. */
+  static String described(Param param, Operation operation) {
     List<String> others = param.names().subList(1, param.names().size());
     return ParamDocs.meaning(param)
-        + (others.isEmpty() ? "" : " Also spelled " + String.join(", ", others) + ".");
+        + (others.isEmpty() ? "" : " Also spelled " + String.join(", ", others) + ".")
+        + (operation.takes().idle().contains(param) ? " It changes nothing here." : "");
   }
 
-  private static void body(ObjectNode node, Operation operation) {
-    ObjectNode schema = node.putObject("content").putObject("application/json").putObject("schema");
+  private void body(ObjectNode node, Operation operation) {
+    String schema = operation.takes().message();
+    if (schema.isEmpty()) schema = posted(operation);
+    ObjectNode content = node.put("required", true).putObject("content");
+    for (String type : operation.takes().bodies()) {
+      ObjectNode each = content.putObject(type);
+      if (type.equals(Form.PLAIN_TYPE)) each.putObject("schema").put("type", "string");
+      else reference(each, schema);
+    }
+  }
+
+  /** Describes the parameters as members of a body; the name of that schema comes back. */
+  private String posted(Operation operation) {
+    String name = "Posted" + operation.path().replaceAll("[^A-Za-z0-9]+", "_");
+    ObjectNode schema = document.withObject("/components/schemas/" + name);
     ObjectNode members = schema.put("type", "object").putObject("properties");
-    for (Param param : sorted(operation)) {
+    for (Param param : operation.params()) {
       ObjectNode value = MAPPER.createObjectNode();
       ParamDocs.schema(param, operation, value);
-      ObjectNode member = members.putObject(param.key()).put("description", described(param));
+      ObjectNode member = members.putObject(param.key());
+      member.put("description", described(param, operation));
       aliases(param, member);
       ArrayNode either = member.putArray("anyOf");
       either.add(value);
       either.addObject().put("type", "array").putObject("items").put("type", "string");
     }
+    return name;
   }
 
   private static void responses(ObjectNode responses, Operation operation) {
-    ObjectNode good = responses.putObject("200").put("description", operation.summary());
-    String type = operation.type().isEmpty() ? "*/*" : operation.type();
+    ObjectNode good = response(responses, 200, operation.summary());
+    String type = operation.gives().type().isEmpty() ? "*/*" : operation.gives().type();
     ObjectNode contents = good.putObject("content");
     ObjectNode content = contents.putObject(type);
-    if (!operation.schema().isEmpty()) reference(content, operation.schema());
-    for (String form : operation.forms()) good.withObjectProperty("content").putObject(form);
+    if (!operation.gives().schema().isEmpty()) reference(content, operation.gives().schema());
+    for (String form : operation.gives().forms()) contents.putObject(form);
+    operation.gives().statuses().forEach((status, meaning) -> response(responses, status, meaning));
+    response(responses, 304, "What the client has is still the answer.");
+    moved(response(responses, 303, "The same as a page for people."));
+    moved(response(responses, 308, "The usual spelling of the same address."));
     Map<Integer, String> problems = new TreeMap<>();
     for (ProblemType problem : ProblemType.values())
       problems.merge(problem.status(), problem.title(), (a, b) -> a + "; " + b);
-    responses.putObject("304").put("description", "What the client has is still the answer.");
-    moved(responses.putObject("303"), "The same as a page for people.");
-    moved(responses.putObject("308"), "Another name of the same figure.");
     problems.forEach((status, title) -> {
-      ObjectNode problem = responses.putObject(status.toString()).put("description", title);
-      ObjectNode forms = problem.putObject("content");
+      ObjectNode forms = response(responses, status, title).putObject("content");
       reference(forms.putObject(Errors.PROBLEM_JSON), "Problem");
       forms.putObject(Form.HTML_TYPE);
+      if (!operation.takes().message().isEmpty())
+        reference(forms.putObject(operation.gives().type()), operation.gives().schema());
     });
   }
 
-  private static void moved(ObjectNode response, String description) {
-    response.put("description", description);
-    response.putObject("headers").putObject("Location").putObject("schema").put("type", "string");
-    response.putObject("content").putObject("text/plain");
+  private static ObjectNode response(ObjectNode responses, int status, String meaning) {
+    ObjectNode response = responses.putObject(Integer.toString(status));
+    ObjectNode headers = response.put("description", meaning).putObject("headers");
+    for (AnswerHeader header : AnswerHeader.values())
+      if (header.on(status))
+        headers.putObject(header.key()).put("$ref", "#/components/headers/" + header.key());
+    return response;
+  }
+
+  private static void headers(ObjectNode headers) {
+    for (AnswerHeader header : AnswerHeader.values())
+      headers
+          .putObject(header.key())
+          .put("description", header.meaning())
+          .putObject("schema")
+          .put("type", "string");
+  }
+
+  private static void moved(ObjectNode response) {
+    response.putObject("content").putObject(Form.PLAIN_TYPE);
   }
 
   private static void reference(ObjectNode content, String schema) {

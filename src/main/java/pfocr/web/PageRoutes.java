@@ -3,7 +3,9 @@ package pfocr.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
@@ -34,6 +36,17 @@ final class PageRoutes implements Routes {
     router.get("/search.html", ctx -> redirect(ctx, router));
     router.get("/help", ctx -> answers.sendWhole(ctx, "help", () -> Answer.html(html.help())));
     router.get("/problems/{type}", this::problem);
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.page("/", "The search page; every state of it is its address.", Param.SEARCH),
+        Operation.page("/search", "The same.", Param.SEARCH),
+        Operation.page("/search.html", "Leads links of older sites to the page.", Param.SEARCH),
+        Operation.page("/facets/{name}", "The values of one facet, to choose from.", Param.FACET),
+        Operation.page("/help", "How to search.", Set.of()),
+        Operation.page("/problems/{type}", "What a kind of problem means.", Set.of()));
   }
 
   private void search(Context ctx, Parameters parameters) throws Exception {

@@ -92,6 +92,9 @@ enum Param {
               ORDER,
               RANK));
 
+  /** Of them, what only changes how a page of hits is shown, not which figures are found. */
+  static final Set<Param> SHOWN = EnumSet.of(FACETS, FACET_SIZE, HIGHLIGHT, EXPLAIN, VIEW);
+
   /** What the query of the API takes. */
   static final Set<Param> QUERY =
       with(SEARCH, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, EMAIL, FORMAT);
@@ -134,8 +137,11 @@ enum Param {
           EXPLAIN,
           VIEW);
 
+  /** What the page of a gene set takes. */
+  static final Set<Param> ENRICH_PAGE = without(ENRICH, MEMBERS, FORMAT);
+
   /** What the values of one facet of the figures tested take. */
-  static final Set<Param> ENRICH_FACET = with(ENRICH, FIND);
+  static final Set<Param> ENRICH_FACET = with(ENRICH_PAGE, FIND);
 
   /** What suggestions take. */
   static final Set<Param> SUGGEST = EnumSet.of(Q, SIZE, FORMAT, LENIENT);
@@ -199,7 +205,8 @@ enum Param {
     return Nearest.to(name, allowed.stream().flatMap(param -> param.names.stream()).toList());
   }
 
-  private static Set<Param> with(Set<Param> some, Param... more) {
+  /** Those sets together. */
+  static Set<Param> with(Set<Param> some, Param... more) {
     EnumSet<Param> all = EnumSet.copyOf(some);
     all.addAll(List.of(more));
     return all;

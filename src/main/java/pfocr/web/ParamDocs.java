@@ -70,11 +70,42 @@ final class ParamDocs {
     };
   }
 
+  /** Describes an open part of an address as a parameter of the path. */
+  static void path(String name, ObjectNode node) {
+    node.put("name", name).put("in", "path").put("required", true);
+    ObjectNode schema = node.putObject("schema");
+    schema.put("type", "string");
+    String meaning =
+        switch (name) {
+          case "figid" -> "The id of a figure, or an alias of it.";
+          case "curie" -> "The id of a gene, chemical, disease, family or organism.";
+          case "name" -> "The facet.";
+          case "type" -> "The kind of problem.";
+          case "file" -> "The name of the file.";
+          case "asset" -> "The name of the style, script or icon.";
+          default -> "The hash of what is served.";
+        };
+    node.put("description", meaning);
+    List<String> known = known(name);
+    if (!known.isEmpty()) known.forEach(schema.putArray("examples")::add);
+  }
+
+  private static List<String> known(String name) {
+    return switch (name) {
+      case "figid" -> List.of("PMC4604226__zns9991577730002", "PMC4604226__F2");
+      case "curie" -> List.of("NCBIGene:57468", "MESH:D009020", "NCBITaxon:9606");
+      case "name" -> Params.FACETS;
+      case "type" -> Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList();
+      case "file" -> FigureFiles.NAMES.stream().sorted().toList();
+      default -> List.of();
+    };
+  }
+
   /** Describes the values that an address takes in JSON Schema. */
   static void schema(Param param, Operation operation, ObjectNode schema) {
     switch (param) {
       case SIZE -> numbers(schema, 0, operation.mostSize());
-      case FORMAT -> words(schema, operation.formats());
+      case FORMAT -> words(schema, operation.gives().formats());
       case SORT -> words(schema, operation.ranksSets() ? EnrichAsked.SORTS : Params.SORTS);
       default -> schema(param, schema);
     }

@@ -65,7 +65,11 @@ final class QueryRoutes implements Routes {
                 "QueryAnswer")
             .inManyForms(),
         Operation.getOrPost(
-            "/api/v1/facets/{name}", "The values of one facet.", Param.FACET_VALUES, "FacetAnswer"),
+                "/api/v1/facets/{name}",
+                "The values of one facet.",
+                Param.FACET_VALUES,
+                "FacetAnswer")
+            .unmovedBy(Param.with(Param.SHOWN, Param.SORT)),
         Operation.get(
                 "/api/v1/suggest", "Completions of what was typed.", Param.SUGGEST, "Suggestions")
             .alsoAs(List.of(SUGGESTIONS_TYPE), SUGGESTION_FORMATS));

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import pfocr.query.SearchRequest;
 import pfocr.search.FigureSearch;
@@ -46,8 +47,8 @@ final class StatusRoutes implements Routes {
             "The same for such clients.",
             Param.CATALOGUE,
             "FieldList"),
-        Operation.file("/healthz", "Whether the server lives.", "text/plain"),
-        Operation.file("/readyz", "Whether it can answer.", "text/plain"));
+        Operation.file("/healthz", "Whether the server lives.", Set.of(), Form.PLAIN_TYPE),
+        Operation.file("/readyz", "Whether it can answer.", Set.of(), Form.PLAIN_TYPE));
   }
 
   /** A real search once, so that "ready" also means warm; afterwards the state of the index. */

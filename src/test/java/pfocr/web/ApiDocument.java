@@ -19,6 +19,21 @@ final class ApiDocument {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Set<String> ANY = Set.of("*/*");
 
+  /** What HTTP itself and browsers ask of every answer. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "date",
+          "content-type",
+          "content-length",
+          "transfer-encoding",
+          "connection",
+          "access-control-allow-origin",
+          "access-control-expose-headers",
+          "content-security-policy",
+          "cross-origin-opener-policy",
+          "referrer-policy",
+          "x-content-type-options");
+
   private final JsonNode document;
   private final Map<String, JsonSchema> schemas = new HashMap<>();
 
@@ -50,6 +65,13 @@ final class ApiDocument {
     return new Call(method, path, document.get("paths").get(path).get(method));
   }
 
+  /** The schema of what is posted. */
+  JsonNode body(Call call) {
+    String reference =
+        call.operation().at("/requestBody/content/application~1json/schema/$ref").asText();
+    return document.at(reference.substring(1));
+  }
+
   JsonSchema schema(String name) {
     return schemas.computeIfAbsent(
         name,
@@ -61,12 +83,21 @@ final class ApiDocument {
         });
   }
 
+  private static boolean described(JsonNode response, String header) {
+    Iterable<String> names = () -> response.path("headers").fieldNames();
+    for (String name : names) if (name.equalsIgnoreCase(header)) return true;
+    return false;
+  }
+
   /** The complaints about an answer; none is good. */
   List<String> faults(Call call, HttpResponse<String> answer) throws Exception {
     int status = answer.statusCode();
     JsonNode described = call.operation().at("/responses/" + status);
     if (described.isMissingNode()) return List.of("status " + status + " is not described");
     if (status >= 500 && status != 503) return List.of("a 5xx");
+    for (String header : answer.headers().map().keySet())
+      if (!EVERYWHERE.contains(header) && !described(described, header))
+        return List.of("the header '" + header + "' is not described");
     String type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
     JsonNode content = described.path("content");
     if (content.isMissingNode() || content.isEmpty())

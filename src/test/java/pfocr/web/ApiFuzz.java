@@ -111,6 +111,7 @@ final class ApiFuzz {
           "q=a&size=1",
           "\u0000");
 
+  private final ApiDocument document;
   private final List<Call> calls;
   private final Random random;
 
@@ -127,6 +128,7 @@ final class ApiFuzz {
   }
 
   ApiFuzz(ApiDocument document, Random random) {
+    this.document = document;
     this.calls = document.calls();
     this.random = random;
   }
@@ -136,29 +138,31 @@ final class ApiFuzz {
     String path = call.path();
     while (path.contains("{")) {
       String name = path.substring(path.indexOf('{') + 1, path.indexOf('}'));
-      path = path.replace("{" + name + "}", encoded(segment(name)));
+      path = path.replace("{" + name + "}", encoded(segment(call, name)));
     }
     boolean get = call.method().equals("get");
     List<String> headers = new ArrayList<>();
+    String type = type(call);
     boolean any = random.nextInt(3) == 0;
     headers.addAll(List.of("Accept", any ? any(ACCEPTS) : "application/json, */*;q=0.5"));
     if (random.nextInt(8) == 0) headers.addAll(List.of("Accept-Encoding", "identity"));
-    if (!get)
-      headers.addAll(
-          List.of(
-              "Content-Type",
-              random.nextInt(20) > 0 ? "application/json" : "application/x-www-form-urlencoded"));
+    if (!get) headers.addAll(List.of("Content-Type", type));
     String target = get || random.nextInt(10) == 0 ? path + query(call) : path;
-    return new Request(call, target, get ? "" : body(call), headers.toArray(String[]::new));
+    return new Request(call, target, get ? "" : body(call, type), headers.toArray(String[]::new));
   }
 
-  private String segment(String name) {
+  /** One of the types that can be posted, now and then another. */
+  private String type(Call call) {
+    List<String> types = new ArrayList<>();
+    call.operation().at("/requestBody/content").fieldNames().forEachRemaining(types::add);
+    return types.isEmpty() || random.nextInt(20) == 0 ? any(ACCEPTS) : any(types);
+  }
+
+  private String segment(Call call, String name) {
     if (random.nextInt(3) > 0) return text();
-    return switch (name) {
-      case "figid" -> any(List.of("PMC4604226__F2", "PMC4604226__zns9991577730002"));
-      case "name" -> any(List.of("gene", "year", "organism", "chemical"));
-      default -> any(List.of("NCBIGene:57468", "MESH:D009020"));
-    };
+    for (JsonNode parameter : call.operation().get("parameters"))
+      if (parameter.at("/name").asText().equals(name)) return value(parameter.get("schema"));
+    throw new AssertionError("not described: " + name + " of " + call.path());
   }
 
   private <T> T any(List<T> choices) {
@@ -195,21 +199,37 @@ final class ApiFuzz {
         : others.get(random.nextInt(others.size())).asText();
   }
 
-  private String body(Call call) {
+  private String body(Call call, String type) {
     if (random.nextInt(12) == 0) return any(BROKEN_BODIES);
+    if (type.equals("text/plain")) return text();
     ObjectNode body = MAPPER.createObjectNode();
-    call.operation()
-        .at("/requestBody/content/application~1json/schema/properties")
+    JsonNode schema = document.body(call);
+    int rare = schema.has("required") ? 2 : 5;
+    schema
+        .get("properties")
         .properties()
         .forEach(member -> {
-          if (random.nextInt(5) == 0) put(body, member.getKey(), member.getValue());
+          if (random.nextInt(rare) == 0) put(body, member.getKey(), member.getValue());
         });
-    return body.toString();
+    if (!type.equals("application/x-www-form-urlencoded")) return body.toString();
+    StringBuilder form = new StringBuilder();
+    body.properties()
+        .forEach(member ->
+            form.append(encoded(member.getKey()))
+                .append('=')
+                .append(encoded(member.getValue().asText()))
+                .append('&'));
+    return form.toString();
   }
 
   private void put(ObjectNode body, String name, JsonNode schema) {
-    String value = value(schema.at("/anyOf/0"));
+    String value = value(schema.has("anyOf") ? schema.at("/anyOf/0") : schema);
     String key = spelling(name, schema);
+    JsonNode examples = schema.path("examples");
+    if (schema.path("type").asText().equals("object") && random.nextInt(4) > 0) {
+      body.set(key, examples.get(random.nextInt(examples.size())));
+      return;
+    }
     switch (random.nextInt(6)) {
       case 0 -> body.put(key, random.nextInt());
       case 1 -> body.put(key, random.nextBoolean());
