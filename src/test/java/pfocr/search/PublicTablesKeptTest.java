@@ -1,6 +1,7 @@
 package pfocr.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pfocr.enrich.EnrichRequest;
+import pfocr.enrich.Enrichment;
+import pfocr.enrich.ListEntry;
 import pfocr.index.IndexBuilder;
 import pfocr.index.IndexProgress;
 import pfocr.query.SearchRequest;
@@ -108,6 +112,13 @@ class PublicTablesKeptTest {
         assertEquals("NCBIGene:57468 id", match.id() + " " + match.nameClass(), id);
       }
       assertEquals(List.of(), search.complete("ENSG0000012", 5));
+      EnrichRequest list = EnrichRequest.of("ENSG00000124140.9, HGNC:13818; ENSG99999999999");
+      try (Enrichment enrichment = Enrichment.of(search, list)) {
+        assertEquals("kcc2", enrichment.page().get(0).record().figure().figid());
+        List<ListEntry> entries = enrichment.entries();
+        assertEquals(List.of("NCBIGene:57468"), entries.get(0).ids());
+        assertTrue(entries.get(1).duplicate() && entries.get(2).unmatched(), "" + entries);
+      }
     }
     assertEquals(List.of("kcc2"), find("ENSG00000124140", false, Optional.empty()));
   }
