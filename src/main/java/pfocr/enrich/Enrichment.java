@@ -189,9 +189,18 @@ public final class Enrichment implements AutoCloseable {
     return sets.relaxed();
   }
 
-  /** What the engine has to say about the search. */
+  /** What the engine has to say about the search, and what of the list cannot count. */
   public List<String> warnings() {
-    return sets.warnings();
+    List<String> all = new ArrayList<>(sets.warnings());
+    boolean known = entries.stream().anyMatch(entry -> !entry.unmatched());
+    if (known && entries.stream().allMatch(entry -> entry.counted() == 0)) all.add(nothing());
+    return all;
+  }
+
+  private String nothing() {
+    List<String> organisms = background.organisms();
+    String which = organisms.isEmpty() ? "" : ", the genes of " + String.join(" and ", organisms);
+    return "Nothing of the list is in the background" + which + ".";
   }
 
   public IndexInfo index() {

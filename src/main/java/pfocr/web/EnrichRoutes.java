@@ -199,6 +199,7 @@ final class EnrichRoutes implements Routes {
     json.writeNumberField("from", asked.figures().request().from());
     JsonBytes.texts(json, "sort", List.of(asked.sort().key()));
     json.writeStringField("universe", asked.universe().key());
+    json.writeStringField("members", EnrichAsked.MEMBERS.get(asked.allMembers() ? 1 : 0));
     json.writeEndObject();
   }
 

@@ -235,7 +235,11 @@ class EnrichRoutesTest {
     assertEquals("list", list.at("/background/kind").asText());
     assertEquals(4, list.at("/background/sizes/gene").asInt());
     assertEquals(1, list.at("/background/unmatched").asInt());
+    JsonNode elsewhere = asked("genes=BDNF,TP53&background=INS,EGFR");
+    assertEquals(
+        "[\"Nothing of the list is in the background.\"]", elsewhere.at("/warnings").toString());
     JsonNode outside = asked("genes=BDNF,TP53&background=BDNF,INS");
+    assertEquals("[]", outside.at("/warnings").toString());
     assertEquals(1, outside.at("/set/outside_background").asInt());
     assertEquals(1, outside.at("/set/sizes/gene").asInt());
   }
