@@ -20,6 +20,16 @@ final class BioThings {
 
   private BioThings() {}
 
+  /**
+   * The same parameters where nothing is refused for its name: programs written for that API may
+   * send what we do not know, and are told what was ignored.
+   */
+  static Parameters lenient(Parameters parameters) {
+    if (!parameters.all().containsKey(Param.LENIENT.key()))
+      parameters.add(Param.LENIENT.key(), "true");
+    return parameters;
+  }
+
   /** Writes the member {@code associatedWith}: ids are bare, without their prefixes. */
   static void associatedWith(JsonGenerator json, FigureRecord record) throws IOException {
     String figid = record.figure().figid();

@@ -148,13 +148,13 @@ final class Params {
     List<String> names = given.list(Param.FACETS);
     if (names.isEmpty()) return base.facets();
     if (names.equals(List.of("none"))) return List.of();
-    return names.stream().map(this::facet).distinct().toList();
+    return names.stream().map(this::facet).flatMap(Optional::stream).distinct().toList();
   }
 
-  private FacetField facet(String name) {
-    return FacetField.of(name.toLowerCase(Locale.ROOT))
-        .orElseThrow(
-            () -> given.problem(Param.FACETS, name, "is not one of " + facetNames(), FACETS));
+  private Optional<FacetField> facet(String name) {
+    Optional<FacetField> field = FacetField.of(name.toLowerCase(Locale.ROOT));
+    if (field.isEmpty()) given.ignore(Param.FACETS, name, "is not one of " + facetNames(), FACETS);
+    return field;
   }
 
   /** The names of all facets, for messages. */

@@ -47,8 +47,9 @@ final class QueryRoutes implements Routes {
 
   @Override
   public void register(Router router) {
-    for (String path : List.of(PATH, BioThings.QUERY))
-      router.getOrPost(path, ctx -> query(ctx, router));
+    router.getOrPost(PATH, ctx -> query(ctx, router, router.parameters(ctx)));
+    router.getOrPost(
+        BioThings.QUERY, ctx -> query(ctx, router, BioThings.lenient(router.parameters(ctx))));
     router.getOrPost("/api/v1/facets/{name}", ctx -> facet(ctx, router.parameters(ctx)));
     router.get("/api/v1/suggest", ctx -> suggest(ctx, router.parameters(ctx)));
   }
@@ -75,8 +76,8 @@ final class QueryRoutes implements Routes {
             .alsoAs(List.of(SUGGESTIONS_TYPE), SUGGESTION_FORMATS));
   }
 
-  private void query(Context ctx, Router router) throws Exception {
-    Given given = Given.of(router.parameters(ctx), Param.QUERY);
+  private void query(Context ctx, Router router, Parameters parameters) throws Exception {
+    Given given = Given.of(parameters, Param.QUERY);
     Optional<String> scroll = given.one(Param.SCROLL_ID);
     if (scroll.isPresent()) {
       scroll(ctx, given, scroll.get());

@@ -128,6 +128,17 @@ class BioThingsTest {
     for (JsonNode hit : call(queries, 1_000).at("/hits")) assertFalse(hit.has("_id"));
   }
 
+  @Test
+  void whatOnlyThatApiKnowsIsToldAndIgnored() throws Exception {
+    String more = "&always_list=_id&species=human&fields=_id,nosuch&facets=associatedWith.pmc";
+    JsonNode answer = client.json("/pfocr/query?format=json&q=KCC2+morphine" + more);
+    assertEquals("PMC4604226__zns9991577730002", answer.at("/hits/0/_id").asText());
+    for (String ignored : List.of("always_list", "species", "nosuch", "associatedWith.pmc"))
+      assertTrue(answer.at("/warnings").toString().contains("'" + ignored + "'"), ignored);
+    assertEquals(400, client.get("/pfocr/query?q=KCC2&lenient=false&species=human").statusCode());
+    assertEquals(400, client.get("/api/v1/query?q=KCC2&species=human").statusCode());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
