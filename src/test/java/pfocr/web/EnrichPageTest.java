@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +103,25 @@ class EnrichPageTest {
     assertEquals(shown, other.locator("main").innerText());
     Browser.close(page);
     Browser.close(other);
+  }
+
+  @Test
+  void eachFigureShowsWhatItDoesNotShareWithTheSet() throws Exception {
+    String genes = "genes=KCC2;TrkB;BDNF;morphine;TP53";
+    JsonNode told = SampleServer.client().json("/api/v1/enrich?members=all&" + genes);
+    Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
+    page.navigate(url("/enrich?" + genes));
+    for (int i = 0; i < 3; i++) {
+      JsonNode hit = told.at("/hits/" + i);
+      Locator sides = page.locator(".hit").nth(i).locator(".unshared");
+      sides.locator("summary").click();
+      List<String> words = new ArrayList<>();
+      hit.at("/extra_members").forEach(thing -> words.add(thing.at("/word").asText()));
+      hit.at("/missing_members").forEach(thing -> words.add(thing.at("/query").asText()));
+      assertTrue(words.size() > 1 && words.size() < 100, words.toString());
+      assertEquals(words, sides.locator("b").allInnerTexts());
+    }
+    Browser.close(page);
   }
 
   @Test
