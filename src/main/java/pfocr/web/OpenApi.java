@@ -1,5 +1,6 @@
 package pfocr.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -48,6 +49,7 @@ final class OpenApi {
       components.set("schemas", MAPPER.readTree(in));
     }
     headers(components.putObject("headers"));
+    shared(components.putObject("responses"));
     for (Operation operation : operations)
       path(paths.withObjectProperty(operation.path()), operation);
     return document;
@@ -120,7 +122,7 @@ final class OpenApi {
     return name;
   }
 
-  private static void responses(ObjectNode responses, Operation operation) {
+  private void responses(ObjectNode responses, Operation operation) {
     ObjectNode good = response(responses, 200, operation.summary());
     String type = operation.gives().type().isEmpty() ? "*/*" : operation.gives().type();
     ObjectNode contents = good.putObject("content");
@@ -128,6 +130,24 @@ final class OpenApi {
     if (!operation.gives().schema().isEmpty()) reference(content, operation.gives().schema());
     for (String form : operation.gives().forms()) contents.putObject(form);
     operation.gives().statuses().forEach((status, meaning) -> response(responses, status, meaning));
+    ObjectNode shared = document.withObject("/components/responses");
+    shared
+        .fieldNames()
+        .forEachRemaining(
+            status -> responses.putObject(status).put("$ref", "#/components/responses/" + status));
+    if (!operation.takes().message().isEmpty())
+      refusedMessages(responses.putObject("400"), shared.get("400"), operation);
+  }
+
+  /** Messages that are not understood are answered in their protocol, too. */
+  private static void refusedMessages(ObjectNode refusal, JsonNode usual, Operation operation) {
+    refusal.setAll((ObjectNode) usual.deepCopy());
+    ObjectNode own = refusal.withObject("/content").putObject(operation.gives().type());
+    reference(own, operation.gives().schema());
+  }
+
+  /** What any address may answer. */
+  private static void shared(ObjectNode responses) {
     response(responses, 304, "What the client has is still the answer.");
     moved(response(responses, 303, "The same as a page for people."));
     moved(response(responses, 308, "The usual spelling of the same address."));
@@ -138,8 +158,6 @@ final class OpenApi {
       ObjectNode forms = response(responses, status, title).putObject("content");
       reference(forms.putObject(Errors.PROBLEM_JSON), "Problem");
       forms.putObject(Form.HTML_TYPE);
-      if (!operation.takes().message().isEmpty())
-        reference(forms.putObject(operation.gives().type()), operation.gives().schema());
     });
   }
 

@@ -93,6 +93,7 @@ final class ApiDocument {
   List<String> faults(Call call, HttpResponse<String> answer) throws Exception {
     int status = answer.statusCode();
     JsonNode described = call.operation().at("/responses/" + status);
+    if (described.has("$ref")) described = document.at(described.at("/$ref").asText().substring(1));
     if (described.isMissingNode()) return List.of("status " + status + " is not described");
     if (status >= 500 && status != 503) return List.of("a 5xx");
     for (String header : answer.headers().map().keySet())
