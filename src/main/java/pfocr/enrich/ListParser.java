@@ -20,8 +20,10 @@ final class ListParser {
   /** Quotes and list marks that may stand around a name. */
   private static final String MARKS = "\"'*\u2022\u2018\u2019\u201c\u201d";
 
-  /** The prime of {@code PI3'} is a part of the name. */
   private static final String END_MARKS = "\"\u201c\u201d";
+
+  /** At the end alone they are primes and a part of the name: {@code PI3'}. */
+  private static final String SINGLE_QUOTES = "'\u2018\u2019";
 
   /** Longer texts are no names. */
   private static final int MAX_NAME = 200;
@@ -70,7 +72,7 @@ final class ListParser {
   private void part(String part) {
     String whole = bare(part);
     if (whole.isEmpty()) return;
-    List<String> pieces = Commas.split(whole);
+    List<String> pieces = Commas.split(part);
     if (pieces.size() == 1) phrase(whole);
     else if (known.test(whole)) add(whole);
     else for (String piece : pieces) phrase(bare(piece));
@@ -113,7 +115,10 @@ final class ListParser {
     int start = 0;
     int end = text.length();
     while (start < end && isAround(text.charAt(start), MARKS)) start++;
-    while (end > start && isAround(text.charAt(end - 1), END_MARKS)) end--;
+    boolean quoted =
+        text.chars().limit(start).anyMatch(before -> SINGLE_QUOTES.indexOf(before) >= 0);
+    String ends = quoted ? END_MARKS + SINGLE_QUOTES : END_MARKS;
+    while (end > start && isAround(text.charAt(end - 1), ends)) end--;
     return text.substring(start, end);
   }
 

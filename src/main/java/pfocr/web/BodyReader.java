@@ -33,13 +33,22 @@ final class BodyReader {
   void read(Context ctx, Parameters parameters, Optional<Param> plain) throws IOException {
     byte[] body = bytes(ctx);
     String type = String.valueOf(ctx.contentType());
-    if (plain.isPresent() && type.startsWith(Form.PLAIN_TYPE))
+    if (plain.isPresent() && isPlain(type, body))
       parameters.add(plain.get().key(), new String(body, StandardCharsets.UTF_8));
     else if (firstVisible(body) == '{' || type.contains("json")) readJson(body, parameters);
     else if (type.startsWith(Form.POSTED_TYPE)) readForm(body, parameters);
     else if (body.length > 0)
       throw new HttpProblem(
           ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.UNSUPPORTED_MEDIA_TYPE.meaning());
+  }
+
+  /** Plain text, or what command lines send as a form and is none: names without an equals sign. */
+  private static boolean isPlain(String type, byte[] body) {
+    if (type.startsWith(Form.PLAIN_TYPE)) return true;
+    return type.startsWith(Form.POSTED_TYPE)
+        && body.length > 0
+        && firstVisible(body) != '{'
+        && new String(body, StandardCharsets.UTF_8).indexOf('=') < 0;
   }
 
   /** The body within the limit. */

@@ -32,6 +32,8 @@ class ListParserTest {
             "TP53 EGFR  AKT1",
             "TP53|EGFR|AKT1",
             "\"TP53\",\"EGFR\",\"AKT1\"",
+            "'TP53', 'EGFR', 'AKT1'",
+            "\u2018TP53\u2019\n\u2018EGFR\u2019\n\u2018AKT1\u2019",
             "TP53 EGFR\nAKT1",
             "• TP53\n• EGFR\n• AKT1",
             "TP53, EGFR\nAKT1\n")) assertEquals(three, names(text), text);

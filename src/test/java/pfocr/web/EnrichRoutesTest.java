@@ -278,6 +278,7 @@ class EnrichRoutesTest {
     List<HttpResponse<String>> answers =
         List.of(
             client.post(PATH, lines, "Content-Type", "text/plain"),
+            client.post(PATH, lines, "Content-Type", "application/x-www-form-urlencoded"),
             client.post(
                 PATH,
                 "genes=" + encoded(lines),
