@@ -11,6 +11,10 @@ import pfocr.figure.FigureRecord;
  * closed. {@link #next} throws {@link java.io.UncheckedIOException} when the index cannot be read.
  */
 public interface ResultStream extends Iterator<FigureRecord>, AutoCloseable {
+  /** The warning of a result that has figures with only some of the words. */
+  String RELAXED =
+      "Few figures have all words of the query; those with some of them are there, too.";
+
   /** How many figures the request finds in all (a lower bound only when {@link #timedOut}). */
   long total();
 

@@ -98,6 +98,7 @@ final class SearchRun {
   /** All that is found behind the request's cursor, best first. */
   LuceneResultStream.Found everything() throws IOException {
     match(before(), snapshot.maxDoc());
+    if (relaxed) warnings.add(ResultStream.RELAXED);
     return new LuceneResultStream.Found(
         matches.best(), matches.total(), matches.timedOut(), List.copyOf(warnings));
   }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import pfocr.export.Export;
@@ -24,31 +25,39 @@ final class Answer {
 
   private final String contentType;
   private final byte[] body;
-  private final String links;
+  private final Map<String, String> headers;
   private volatile byte[] gzipped;
 
   /**
    * A body.
    *
-   * @param links value of the Link header, "" for none
+   * @param headers further headers; those without a value are not sent
    */
-  Answer(String contentType, byte[] body, String links) {
+  Answer(String contentType, byte[] body, Map<String, String> headers) {
     this.contentType = contentType;
     this.body = body;
-    this.links = links;
+    this.headers = Map.copyOf(headers);
+  }
+
+  /** A body without headers of its own. */
+  Answer(String contentType, byte[] body) {
+    this(contentType, body, Map.of());
   }
 
   static Answer json(byte[] body) {
-    return new Answer(JSON, body, "");
+    return new Answer(JSON, body);
   }
 
   static Answer html(String page) {
-    return new Answer(HTML, page.getBytes(StandardCharsets.UTF_8), "");
+    return new Answer(HTML, page.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Those figures as a file. */
   static Answer file(
-      Iterator<FigureRecord> figures, ExportFormat format, Selection selection, String links) {
+      Iterator<FigureRecord> figures,
+      ExportFormat format,
+      Selection selection,
+      Map<String, String> headers) {
     StringWriter text = new StringWriter();
     try {
       Export.write(figures, Long.MAX_VALUE, format, selection, text);
@@ -56,12 +65,13 @@ final class Answer {
       throw new UncheckedIOException("writing to memory", e);
     }
     byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
-    return new Answer(format.contentType(), body, links);
+    return new Answer(format.contentType(), body, headers);
   }
 
   /** Bytes of memory that it may take. */
   int weight() {
-    return body.length + body.length / 3 + links.length() + 200;
+    int named = headers.values().stream().mapToInt(String::length).sum();
+    return body.length + body.length / 3 + named + 200;
   }
 
   /**
@@ -75,7 +85,9 @@ final class Answer {
     byte[] bytes = gzip ? gzipped() : body;
     if (gzip) ctx.header("Content-Encoding", "gzip");
     if (!tag.isEmpty()) ctx.header("ETag", EntityTag.quoted(tag, gzip));
-    if (!links.isEmpty()) ctx.header("Link", links);
+    headers.forEach((name, value) -> {
+      if (!value.isEmpty()) ctx.header(name, value);
+    });
     ctx.contentType(contentType);
     ctx.res().setContentLength(bytes.length);
     if (!ctx.req().getMethod().equals("HEAD")) ctx.res().getOutputStream().write(bytes);

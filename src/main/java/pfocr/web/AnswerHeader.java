@@ -50,6 +50,12 @@ enum AnswerHeader {
       On.WHOLE,
       true,
       "true when the result is only what was found in time."),
+  WARNINGS(
+      "X-Warnings",
+      On.WHOLE,
+      true,
+      "What of the search was not understood, or changed, as a JSON list of sentences; files have no"
+          + " other place for it."),
   TRAILER(
       "Trailer",
       On.WHOLE,

@@ -81,7 +81,7 @@ final class Assets implements Routes {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (String part : source.parts) body.writeBytes(read(part));
     byte[] bytes = body.toByteArray();
-    return new Asset(new Answer(source.type, bytes, ""), EntityTag.hash(bytes));
+    return new Asset(new Answer(source.type, bytes), EntityTag.hash(bytes));
   }
 
   private static byte[] read(String part) {

@@ -64,6 +64,6 @@ final class DocsRoutes implements Routes {
             .formatted(safe, html.icon());
     byte[] body = xml.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     String type = "application/opensearchdescription+xml; charset=utf-8";
-    answers.sendWhole(ctx, "opensearch " + host, () -> new Answer(type, body, ""));
+    answers.sendWhole(ctx, "opensearch " + host, () -> new Answer(type, body));
   }
 }

@@ -86,7 +86,7 @@ final class Errors {
     boolean page = !isApi(ctx.path());
     if (Accept.html(accept == null ? "" : accept, page))
       Answer.html(html.problem(problem, instance)).send(ctx, "");
-    else new Answer(PROBLEM_JSON, ProblemJson.write(problem, instance), "").send(ctx, "");
+    else new Answer(PROBLEM_JSON, ProblemJson.write(problem, instance)).send(ctx, "");
   }
 
   private static boolean isApi(String path) {

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -138,6 +139,10 @@ final class ExportRoutes implements Routes {
     ctx.header(TOTAL, Long.toString(figures.total()));
     if (format != ExportFormat.GMT)
       ctx.header(ROWS, Long.toString(Math.min(wanted.rows(), figures.remaining())));
+    List<String> warnings = new ArrayList<>(figures.warnings());
+    warnings.addAll(wanted.asked().warnings());
+    String told = Headers.warnings(warnings);
+    if (!told.isEmpty()) ctx.header(AnswerHeader.WARNINGS.key(), told);
     String links = links(wanted, figures);
     if (!links.isEmpty()) ctx.header("Link", links);
     if (figures.timedOut()) {

@@ -39,7 +39,13 @@ public record Fields(List<String> named, List<String> without) {
       if (path.equals("all") || ApiField.PATHS.contains(path)) (minus ? without : named).add(path);
       else given.ignore(Param.FIELDS, value, "is no known field", List.copyOf(ApiField.PATHS));
     }
-    return named.isEmpty() && without.isEmpty() ? USUAL : new Fields(named, without);
+    if (!named.isEmpty() && !named.contains("all")) {
+      if (given.flag(Param.EXPLAIN, false)) named.add("explanation");
+      if (given.flagOrList(Param.HIGHLIGHT, Shape.HIGHLIGHTS, false)) named.add("highlight");
+    }
+    return named.isEmpty() && without.isEmpty()
+        ? USUAL
+        : new Fields(named.stream().distinct().toList(), without);
   }
 
   /**
@@ -67,11 +73,12 @@ public record Fields(List<String> named, List<String> without) {
     List<String> named = new ArrayList<>();
     Set<String> without = new HashSet<>();
     for (String value : given.list(Param.FIELDS)) {
-      String column = value.startsWith("-") ? value.substring(1) : value;
+      String column =
+          (value.startsWith("-") ? value.substring(1) : value).replaceFirst("^_id$", "figid");
       if (value.equals("all") || value.equals("*")) named.addAll(known);
       else if (!known.contains(column)) given.ignore(Param.FIELDS, value, "is no column", known);
-      else if (value.equals(column)) named.add(column);
-      else without.add(column);
+      else if (value.startsWith("-")) without.add(column);
+      else named.add(column);
     }
     List<String> columns = new ArrayList<>(named.isEmpty() ? known : named);
     columns.removeAll(without);

@@ -82,7 +82,7 @@ final class FigureFiles {
   }
 
   private static Answer answer(String type, String text) {
-    return new Answer(type, text.getBytes(StandardCharsets.UTF_8), "");
+    return new Answer(type, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The name under which a browser saves it. */

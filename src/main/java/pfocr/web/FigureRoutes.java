@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pfocr.export.ExportFormat;
 import pfocr.export.Selection;
@@ -74,7 +75,7 @@ final class FigureRoutes implements Routes {
     FigureRecord record = find(asked);
     String figid = record.figure().figid();
     if (form.html()) router.redirect(ctx, FigureLinks.page(figid), HttpStatus.SEE_OTHER);
-    else if (!figid.equals(asked)) redirect(router, ctx, FigureLinks.record(figid));
+    else if (!figid.equals(asked)) router.moved(ctx, FigureLinks.record(figid));
     else if (form.file().isPresent()) file(ctx, record, form.file().get(), given);
     else whole(ctx, record, Shape.of(given));
   }
@@ -91,7 +92,9 @@ final class FigureRoutes implements Routes {
     Selection selection = Fields.selection(given, format);
     String key = record.figure().figid() + ' ' + format + ' ' + given.list(Param.FIELDS);
     answers.sendWhole(
-        ctx, "figure " + key, () -> Answer.file(List.of(record).iterator(), format, selection, ""));
+        ctx,
+        "figure " + key,
+        () -> Answer.file(List.of(record).iterator(), format, selection, Map.of()));
   }
 
   /** Many records in one answer; ids that nothing has are told. */
@@ -138,7 +141,7 @@ final class FigureRoutes implements Routes {
     int size = given.number(Param.SIZE, 1, MAX_SIMILAR, 10);
     String asked = id(ctx, ".json");
     String figid = find(asked).figure().figid();
-    if (!figid.equals(asked)) redirect(router, ctx, FigureLinks.record(figid) + "/similar");
+    if (!figid.equals(asked)) router.moved(ctx, FigureLinks.record(figid) + "/similar");
     else
       answers.sendWhole(
           ctx,
@@ -211,7 +214,7 @@ final class FigureRoutes implements Routes {
       throw new HttpProblem(
           ProblemType.NOT_FOUND, "The figure " + figure.figid() + " has no file '" + name + "'.");
     if (!figure.figid().equals(asked)) {
-      redirect(router, ctx, FigureFiles.url(figure, name));
+      router.moved(ctx, FigureFiles.url(figure, name));
       return;
     }
     ctx.header(

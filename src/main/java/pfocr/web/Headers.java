@@ -1,6 +1,7 @@
 package pfocr.web;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The headers that every answer has. */
@@ -14,6 +15,11 @@ final class Headers {
       "Accept, Content-Type, If-None-Match, X-Request-Id, Last-Event-ID, Mcp-Protocol-Version,"
           + " Mcp-Session-Id, Mcp-Method, Mcp-Name";
   private static final String ID = "requestId";
+
+  /** Headers together have room for these; the JSON of the same search tells all. */
+  private static final int MOST_WARNINGS = 8;
+
+  private static final int LONGEST_WARNING = 300;
 
   private Headers() {}
 
@@ -36,6 +42,19 @@ final class Headers {
         .header("Access-Control-Allow-Methods", methods)
         .header("Access-Control-Allow-Headers", ALLOWED)
         .header("Access-Control-Max-Age", "86400");
+  }
+
+  /** Sentences as the value of a header: a JSON list in ASCII; "" for none. */
+  static String warnings(List<String> sentences) {
+    if (sentences.isEmpty()) return "";
+    List<String> told = sentences.stream().limit(MOST_WARNINGS).map(Headers::shortened).toList();
+    return JsonBytes.ascii(told);
+  }
+
+  private static String shortened(String sentence) {
+    return sentence.length() <= LONGEST_WARNING
+        ? sentence
+        : sentence.substring(0, LONGEST_WARNING) + "…";
   }
 
   /** The client's id of the request when it is harmless, else one of ours. */

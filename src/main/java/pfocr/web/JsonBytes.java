@@ -2,9 +2,11 @@ package pfocr.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -28,6 +30,20 @@ final class JsonBytes {
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
+  }
+
+  /** Texts as a list that has only ASCII, with the rest escaped. */
+  static String ascii(List<String> texts) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json =
+        FACTORY.createGenerator(out).enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature())) {
+      json.writeStartArray();
+      for (String text : texts) json.writeString(Text.wellFormed(text));
+      json.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return out.toString();
   }
 
   /** A generator that leaves the stream open. */

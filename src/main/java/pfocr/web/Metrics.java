@@ -117,7 +117,7 @@ final class Metrics implements Routes {
         .append('\n');
     ctx.header("Cache-Control", "no-store");
     byte[] body = out.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    new Answer("text/plain; version=0.0.4; charset=utf-8", body, "").send(ctx, "");
+    new Answer("text/plain; version=0.0.4; charset=utf-8", body).send(ctx, "");
   }
 
   private static <T> Map<String, T> sorted(Map<String, T> map) {

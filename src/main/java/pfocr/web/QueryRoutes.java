@@ -3,7 +3,9 @@ package pfocr.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pfocr.export.ExportFormat;
 import pfocr.export.Selection;
@@ -14,6 +16,7 @@ import pfocr.search.Completion;
 import pfocr.search.FacetCounts;
 import pfocr.search.FigureSearch;
 import pfocr.search.ResultPage;
+import pfocr.search.ResultStream;
 import pfocr.search.Suggestion;
 
 /** The search itself as JSON: results, one facet, suggestions. */
@@ -108,16 +111,36 @@ final class QueryRoutes implements Routes {
     Asked asked =
         Params.read(given.without(Param.FIELDS), Params.API.withHighlight(false).withHelp(false));
     String key = "query " + format + given.list(Param.FIELDS) + ' ' + asked + asked.warnings();
-    answers.send(ctx, key, () -> file(asked, format, selection));
+    String fields = String.join(",", given.list(Param.FIELDS));
+    String form =
+        "format="
+            + format.key()
+            + (fields.isEmpty() ? "" : "&fields=" + QueryString.encoded(fields));
+    answers.send(ctx, key, () -> file(asked, format, selection, form));
   }
 
-  private Answers.Made file(Asked asked, ExportFormat format, Selection selection) {
+  private Answers.Made file(Asked asked, ExportFormat format, Selection selection, String form) {
     long start = System.nanoTime();
     ResultPage page = Errors.blameRequest(() -> search.search(asked.request().withRecords(true)));
     var records = page.hits().stream().map(h -> new FigureRecord(h.figure(), h.mentions()));
-    Answer answer = Answer.file(records.iterator(), format, selection, links(asked, page));
+    Map<String, String> headers =
+        Map.of(
+            AnswerHeader.LINK.key(),
+            links(asked, page, form),
+            AnswerHeader.TOTAL_COUNT.key(),
+            Long.toString(page.total()),
+            AnswerHeader.WARNINGS.key(),
+            Headers.warnings(warnings(asked, page)));
+    Answer answer = Answer.file(records.iterator(), format, selection, headers);
     String timing = "total;dur=" + Answers.millis(System.nanoTime() - start);
     return new Answers.Made(answer, page.index().build(), !page.timedOut(), timing);
+  }
+
+  private static List<String> warnings(Asked asked, ResultPage page) {
+    List<String> all = new ArrayList<>(page.warnings());
+    if (page.interpretation().relaxed()) all.add(ResultStream.RELAXED);
+    all.addAll(asked.warnings());
+    return all;
   }
 
   private void scroll(Context ctx, Given given, String id) throws Exception {
@@ -142,17 +165,27 @@ final class QueryRoutes implements Routes {
             + Answers.millis(searched - start)
             + ", write;dur="
             + Answers.millis(System.nanoTime() - searched);
-    Answer answer = new Answer(Answer.JSON, body, links(asked, page));
+    Answer answer =
+        new Answer(Answer.JSON, body, Map.of(AnswerHeader.LINK.key(), links(asked, page, "")));
     return new Answers.Made(answer, page.index().build(), !page.timedOut(), timing);
   }
 
-  private static String links(Asked asked, ResultPage page) {
+  /**
+   * The pages around one.
+   *
+   * @param form what asks for its form, behind the search
+   */
+  private static String links(Asked asked, ResultPage page, String form) {
     LinkHeader links =
         new LinkHeader()
-            .with("self", asked.url(PATH))
-            .with("first", asked.fromStart(r -> r).url(PATH));
-    page.next().ifPresent(cursor -> links.with("next", Json.next(asked, cursor)));
+            .with("self", inForm(asked.url(PATH), form))
+            .with("first", inForm(asked.fromStart(r -> r).url(PATH), form));
+    page.next().ifPresent(cursor -> links.with("next", inForm(Json.next(asked, cursor), form)));
     return links.toString();
+  }
+
+  private static String inForm(String url, String form) {
+    return form.isEmpty() ? url : url + (url.indexOf('?') < 0 ? "?" : "&") + form;
   }
 
   private void facet(Context ctx, Parameters parameters) throws Exception {
@@ -221,7 +254,7 @@ final class QueryRoutes implements Routes {
 
   private Answer suggestions(String text, List<Completion> all, boolean forBrowsers) {
     return forBrowsers
-        ? new Answer(SUGGESTIONS_TYPE, FigureJson.openSearch(text, all), "")
+        ? new Answer(SUGGESTIONS_TYPE, FigureJson.openSearch(text, all))
         : Answer.json(FigureJson.completions(text, all, didYouMean(text, all.size())));
   }
 }

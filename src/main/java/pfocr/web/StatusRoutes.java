@@ -78,6 +78,6 @@ final class StatusRoutes implements Routes {
   private static void plain(Context ctx, String text) throws IOException {
     ctx.header("Cache-Control", "no-store");
     byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
-    new Answer("text/plain; charset=utf-8", body, "").send(ctx, "");
+    new Answer("text/plain; charset=utf-8", body).send(ctx, "");
   }
 }
