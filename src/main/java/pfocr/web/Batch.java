@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import pfocr.query.Operator;
 import pfocr.query.SearchField;
+import pfocr.query.SearchRequest;
 import pfocr.search.FigureSearch;
 import pfocr.search.Hit;
 import pfocr.search.ResultPage;
@@ -23,12 +27,26 @@ final class Batch {
   /** Most queries of one request. */
   static final int MOST = 1_000;
 
+  private static final int MOST_WARNINGS = 100;
+
+  /**
+   * Programs that send many queries look nothing over, so each finds what has all of its words or
+   * is told to have found nothing.
+   */
+  private static final SearchRequest BASE =
+      Params.API
+          .withOperator(Operator.AND)
+          .withHighlight(false)
+          .withHelp(false)
+          .withTimeout(Params.MAX_TIMEOUT);
+
   private final FigureSearch search;
   private final Asked asked;
   private final List<String> queries;
   private final List<SearchField> scopes;
   private final boolean withTotal;
   private final long deadline;
+  private final Set<String> warnings;
   private long maxTotal;
 
   private Batch(FigureSearch search, Given given) {
@@ -36,11 +54,17 @@ final class Batch {
     this.queries = queries(given);
     this.scopes = scopes(given);
     this.withTotal = given.flag(Param.WITH_TOTAL, false);
-    this.asked =
-        Params.read(
-            given.without(Param.Q),
-            Params.API.withHighlight(false).withHelp(false).withTimeout(Params.MAX_TIMEOUT));
+    refuseOfOneList(given);
+    this.asked = Params.read(given.without(Param.Q), BASE);
+    this.warnings = new LinkedHashSet<>(asked.warnings());
     this.deadline = System.nanoTime() + asked.request().timeout().toNanos();
+  }
+
+  /** What belongs to the one list of a single query. */
+  private static void refuseOfOneList(Given given) {
+    for (Param each : List.of(Param.CURSOR, Param.FETCH_ALL, Param.FACETS))
+      if (!given.all(each).isEmpty())
+        throw given.impossible(each, "cannot be had of a batch: ask each query by itself");
   }
 
   /** The batch that the parameters ask for; empty when they ask a single query. */
@@ -92,6 +116,7 @@ final class Batch {
     if (withTotal) {
       json.writeNumberField("max_total", maxTotal);
       json.writeStringField("msg", maxTotal + " is the highest total of the queries.");
+      JsonBytes.texts(json, "warnings", List.copyOf(warnings));
       json.writeEndObject();
     }
   }
@@ -114,6 +139,7 @@ final class Batch {
       return;
     }
     maxTotal = Math.max(maxTotal, page.total());
+    if (warnings.size() < MOST_WARNINGS) warnings.addAll(page.warnings());
     for (Hit hit : page.hits()) hits.write(json, query, hit);
     if (page.timedOut()) note(json, query, "error", "time ran out; the answer is partial");
     else if (page.total() == 0) note(json, query, "notfound", null);

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.BadMessageException;
@@ -31,6 +32,11 @@ final class BodyReader {
    * @param plain what a body of plain text is the value of; empty when there may be none
    */
   void read(Context ctx, Parameters parameters, Optional<Param> plain) throws IOException {
+    String encoding = Objects.requireNonNullElse(ctx.header("Content-Encoding"), "identity");
+    if (!encoding.equalsIgnoreCase("identity"))
+      throw new HttpProblem(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "The body is encoded as '" + Text.typed(encoding) + "'; it must be sent as it is.");
     byte[] body = bytes(ctx);
     String type = String.valueOf(ctx.contentType());
     if (plain.isPresent() && isPlain(type, body))
@@ -44,7 +50,7 @@ final class BodyReader {
 
   /** Plain text, or what command lines send as a form and is none: names without an equals sign. */
   private static boolean isPlain(String type, byte[] body) {
-    if (type.startsWith(Form.PLAIN_TYPE)) return true;
+    if (Form.LIST_TYPES.stream().anyMatch(type::startsWith)) return true;
     return type.startsWith(Form.POSTED_TYPE)
         && body.length > 0
         && firstVisible(body) != '{'
@@ -125,8 +131,14 @@ final class BodyReader {
   private static void addList(JsonParser parser, String name, Parameters parameters)
       throws IOException {
     for (int place = 0; parser.nextToken() != JsonToken.END_ARRAY; place++) {
-      if (parser.currentToken() == JsonToken.VALUE_NULL) throw unusable("null", name, "/" + place);
-      addScalar(parser, name, parameters, "/" + place);
+      if (parser.currentToken() != JsonToken.VALUE_NULL) {
+        addScalar(parser, name, parameters, "/" + place);
+        continue;
+      }
+      // One query of a batch that is none must not take the others with it.
+      if (Param.of(name).filter(Param.Q::equals).isEmpty())
+        throw unusable("null", name, "/" + place);
+      parameters.addFromBody(name, "");
     }
   }
 

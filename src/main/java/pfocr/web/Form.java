@@ -20,6 +20,10 @@ record Form(boolean html, Optional<ExportFormat> file) {
   static final String JSON_TYPE = "application/json";
   static final String PLAIN_TYPE = "text/plain";
 
+  /** What a posted list of names may be: columns of names are read like any list. */
+  static final List<String> LIST_TYPES =
+      List.of(PLAIN_TYPE, "text/csv", "text/tab-separated-values");
+
   /** What pages post: the same as the query of an address. */
   static final String POSTED_TYPE = "application/x-www-form-urlencoded";
 

@@ -1,5 +1,6 @@
 package pfocr.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,9 +133,10 @@ record Operation(List<String> methods, String path, String summary, Takes takes,
     return new Operation(methods, path, summary, less, gives);
   }
 
-  /** The same; a posted plain text is the value of one of its parameters. */
+  /** The same; a posted plain text or table is the value of one of its parameters. */
   Operation takingPlainText() {
-    List<String> bodies = List.of(Form.JSON_TYPE, Form.POSTED_TYPE, Form.PLAIN_TYPE);
+    List<String> bodies = new ArrayList<>(Takes.PARAMETERS);
+    bodies.addAll(Form.LIST_TYPES);
     Takes more = new Takes(takes.params, takes.idle, bodies, takes.message);
     return new Operation(methods, path, summary, more, gives);
   }

@@ -45,8 +45,9 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "Unsupported media type",
-      "The body must be a JSON object (application/json) or a form "
-          + "(application/x-www-form-urlencoded)."),
+      "The body must be a JSON object (application/json), a form "
+          + "(application/x-www-form-urlencoded), or, where a list of names is posted, plain text or"
+          + " a table; and not compressed."),
   IMPOSSIBLE(
       422,
       "Impossible request",

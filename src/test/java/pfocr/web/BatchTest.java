@@ -43,6 +43,39 @@ class BatchTest {
   }
 
   @Test
+  void whatIsNoQueryDoesNotTakeTheOthersWithIt() throws Exception {
+    JsonNode all = answer("{\"q\":[null,\"morphine\"],\"size\":1}");
+    assertTrue(all.get(0).get("notfound").asBoolean());
+    assertEquals("morphine", all.get(1).get("query").asText());
+  }
+
+  @Test
+  void queriesAreNotRelaxedUnlessThatIsAskedFor() throws Exception {
+    String both = "{\"q\":[\"KCC2 nosuchwordzz\"],\"with_total\":true";
+    JsonNode strict = answer(both + "}");
+    assertEquals(0, strict.at("/max_total").asInt());
+    assertTrue(strict.at("/hits/0/notfound").asBoolean());
+    assertTrue(answer(both + ",\"operator\":\"auto\"}").at("/max_total").asInt() > 0);
+  }
+
+  @Test
+  void warningsAreToldOnceForAllQueries() throws Exception {
+    JsonNode all =
+        answer("{\"q\":[\"KCC2\",\"insulin\"],\"organism\":\"Klingon\",\"with_total\":true}");
+    assertEquals(1, all.at("/warnings").size(), all.toString());
+    assertTrue(all.at("/warnings/0").asText().contains("Klingon"));
+  }
+
+  @Test
+  void whatBelongsToOneListIsRefused() throws Exception {
+    for (String each : List.of("cursor", "fetch_all", "facets")) {
+      var refused = client.post("/api/v1/query", "{\"q\":[\"KCC2\"],\"" + each + "\":\"true\"}");
+      assertEquals(422, refused.statusCode(), refused.body());
+      assertEquals("/" + each, Client.parse(refused.body()).at("/errors/0/pointer").asText());
+    }
+  }
+
+  @Test
   void aQueryThatIsTooLongFailsAlone() throws Exception {
     String body =
         MAPPER.writeValueAsString(Map.of("q", List.of("x".repeat(20_001), "morphine"), "size", 1));
@@ -56,7 +89,7 @@ class BatchTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"q\":[\"a\",null]}     | /q/1",
+        "{\"year\":[2015,null]}  | /year/1",
         "{\"q\":{\"a\":1}}        | /q",
         "{\"q\":[\"a\",[\"b\"]]}  | /q/1",
         "{\"organism\":{\"a\":1}} | /organism",
@@ -90,7 +123,7 @@ class BatchTest {
   @Test
   void explainingEndsWithTheTime() throws Exception {
     String query = "/api/v1/query?explain=true&size=1000&q=a*+b*+c*+*d*";
-    JsonNode whole = client.json(query);
+    JsonNode whole = client.json(query + "&timeout=30s");
     assertFalse(whole.get("timed_out").asBoolean());
     assertTrue(whole.at("/hits/0").has("explanation"));
     JsonNode part = client.json(query + "&timeout=1ms");

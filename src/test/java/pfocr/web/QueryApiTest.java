@@ -46,7 +46,7 @@ class QueryApiTest {
           fields=associatedWith.pmc         | _id,_score,associatedWith
           fields=caption,doi&fields=genes   | _id,_score,caption,doi,genes
           fields=links,-links.images        | _id,_score,links
-          fields=figtitle&highlight=true    | _id,_score,figtitle
+          fields=figtitle&highlight=true    | _id,_score,figtitle,highlight
           """)
   void hitsHaveTheFieldsThatAreNamed(String query, String expected) throws Exception {
     JsonNode hit = client.json("/api/v1/query?size=1&q=KCC2+morphine&" + query).at("/hits/0");
