@@ -90,7 +90,10 @@ public record EnrichAsked(
   private static Measure sort(Given given) {
     String name = given.one(Param.SORT).orElse(Measure.P.key()).strip().toLowerCase(Locale.ROOT);
     String plain = name.equals("fdr") ? Measure.P.key() : name.replaceFirst("^-", "");
+    // Best first is the one order: a small p, and much of everything else.
+    boolean worstFirst = name.equals("-" + Measure.P.key());
     return Measure.of(plain)
+        .filter(measure -> !worstFirst)
         .orElseThrow(() ->
             given.problem(Param.SORT, name, "is not one of " + String.join(", ", SORTS), SORTS));
   }

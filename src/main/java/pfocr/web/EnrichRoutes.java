@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,10 @@ final class EnrichRoutes implements Routes {
 
   private static final int MOST = 100_000_000;
 
+  private static final String TOO_LONG =
+      "The list is too long for an address, so there are no links: post it again, with from for the"
+          + " next figures or with format for all of them.";
+
   /** As of figures: a client that takes any text does not mean gene sets. */
   private static final List<String> TYPES =
       Stream.concat(Stream.of(Form.JSON_TYPE), EnrichFormat.mediaTypes().stream())
@@ -52,12 +57,14 @@ final class EnrichRoutes implements Routes {
   private final Answers answers;
   private final Html html;
   private final Semaphore files;
+  private final int longest;
 
   EnrichRoutes(FigureSearch search, Answers answers, Html html, Settings settings) {
     this.search = search;
     this.answers = answers;
     this.html = html;
     this.files = new Semaphore(settings.exports());
+    this.longest = settings.maxUrl();
   }
 
   @Override
@@ -76,14 +83,16 @@ final class EnrichRoutes implements Routes {
                     + " format makes it a file of all of them.",
                 Param.ENRICH,
                 "EnrichAnswer")
+            .unmovedBy(EnumSet.of(Param.HIGHLIGHT, Param.EXPLAIN, Param.VIEW))
             .alsoAs(EnrichFormat.mediaTypes(), EnrichFormat.keys())
             .takingPlainText(),
-        Operation.page(PAGE_PATH, "The same for people.", Param.ENRICH_PAGE),
+        Operation.page(PAGE_PATH, "The same for people.", Param.ENRICH_PAGE)
+            .unmovedBy(EnumSet.of(Param.HIGHLIGHT, Param.EXPLAIN, Param.VIEW)),
         Operation.page(
                 PAGE_PATH + "/facets/{name}",
                 "The values of one facet of the figures tested, to choose from.",
                 Param.ENRICH_FACET)
-            .unmovedBy(EnumSet.of(Param.FACETS, Param.SIZE, Param.FROM, Param.PAGE)));
+            .unmovedBy(Param.with(Param.SHOWN, Param.SIZE, Param.FROM, Param.PAGE)));
   }
 
   private void enrich(Context ctx, Parameters parameters) throws Exception {
@@ -134,16 +143,21 @@ final class EnrichRoutes implements Routes {
     try (Enrichment enrichment = run(search, asked)) {
       List<EnrichedFigure> hits = enrichment.page();
       long tested = System.nanoTime();
-      byte[] body = json(asked, enrichment, hits, Math.round((tested - start) / 1e6));
-      Answer answer = new Answer(Answer.JSON, body, links(asked, enrichment));
+      byte[] body = json(asked, enrichment, hits, Math.round((tested - start) / 1e6), longest);
+      Answer answer =
+          new Answer(Answer.JSON, body, Map.of(AnswerHeader.LINK.key(), links(asked, enrichment)));
       return made(answer, enrichment, start, tested);
     }
   }
 
-  /** A page of the figures tested, with all that is told of the list. */
+  /**
+   * A page of the figures tested, with all that is told of the list.
+   *
+   * @param longest addresses that are longer are left out
+   */
   static byte[] json(
-      EnrichAsked asked, Enrichment enrichment, List<EnrichedFigure> hits, long took) {
-    return JsonBytes.of(json -> answer(json, asked, enrichment, hits, took));
+      EnrichAsked asked, Enrichment enrichment, List<EnrichedFigure> hits, long took, int longest) {
+    return JsonBytes.of(json -> answer(json, asked, enrichment, hits, took, longest));
   }
 
   private static Answers.Made made(Answer answer, Enrichment enrichment, long start, long tested) {
@@ -160,7 +174,8 @@ final class EnrichRoutes implements Routes {
       EnrichAsked asked,
       Enrichment enrichment,
       List<EnrichedFigure> hits,
-      long took)
+      long took,
+      int longest)
       throws IOException {
     json.writeStartObject();
     json.writeNumberField("took", took);
@@ -177,14 +192,13 @@ final class EnrichRoutes implements Routes {
     }
     json.writeEndArray();
     Json.facets(json, enrichment.facets());
-    JsonBytes.texts(json, "warnings", warnings(asked, enrichment));
+    List<String> warnings = warnings(asked, enrichment);
+    if (asked.url(PATH).length() > longest) warnings.add(TOO_LONG);
+    JsonBytes.texts(json, "warnings", warnings);
     json.writeObjectFieldStart("links");
-    json.writeStringField("self", asked.url(PATH));
-    if (next(asked, enrichment).isPresent())
-      json.writeStringField("next", next(asked, enrichment).get());
-    json.writeStringField("html", asked.on(API).withSharedOnly().url(PAGE_PATH));
-    for (EnrichFormat format : EnrichFormat.values())
-      json.writeStringField(format.key(), file(asked, format));
+    for (Map.Entry<String, String> link : addresses(asked, enrichment).entrySet())
+      if (link.getValue().length() <= longest)
+        json.writeStringField(link.getKey(), link.getValue());
     json.writeEndObject();
     Json.index(json, enrichment.index());
     json.writeEndObject();
@@ -209,6 +223,16 @@ final class EnrichRoutes implements Routes {
     if (enrichment.relaxed())
       all.add("Few figures have all words of the query; those with some of them are tested, too.");
     all.addAll(asked.figures().warnings());
+    return all;
+  }
+
+  /** The same list in other forms and on other pages. */
+  private static Map<String, String> addresses(EnrichAsked asked, Enrichment enrichment) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("self", asked.url(PATH));
+    next(asked, enrichment).ifPresent(next -> all.put("next", next));
+    all.put("html", asked.on(API).withSharedOnly().url(PAGE_PATH));
+    for (EnrichFormat format : EnrichFormat.values()) all.put(format.key(), file(asked, format));
     return all;
   }
 

@@ -60,9 +60,18 @@ final class Given {
                     name,
                     parameters.isInBody(name) ? pointer(name) : "",
                     "unknown",
-                    Param.nearest(name, allowed)))
+                    suggestion(name, allowed)))
             .toList();
     Cause first = causes.get(0);
+    if (Param.of(first.parameter()).filter(Param::isOfSets).isPresent())
+      throw new HttpProblem(
+          ProblemType.UNKNOWN_PARAMETER,
+          "The parameter '"
+              + first.parameter()
+              + "' belongs to "
+              + EnrichRoutes.PATH
+              + ", which takes every search with it.",
+          causes);
     String hint = first.suggestion().isEmpty() ? "" : " Did you mean '" + first.suggestion() + "'?";
     throw new HttpProblem(
         ProblemType.UNKNOWN_PARAMETER,
@@ -72,6 +81,10 @@ final class Given {
             + hint
             + " Add lenient=true to ignore unknown parameters.",
         causes);
+  }
+
+  private static String suggestion(String name, Set<Param> allowed) {
+    return Param.of(name).filter(Param::isOfSets).isPresent() ? "" : Param.nearest(name, allowed);
   }
 
   /** The same without one of the parameters. */

@@ -12,6 +12,9 @@ import pfocr.search.ResultPage;
 
 /** The tools for language models, each over the same code as its address of the API. */
 final class McpTools {
+  /** Longer addresses would only fill the memory of a model. */
+  private static final int LONGEST_LINK = 2_000;
+
   /** Few hits by default: a model reads every word of an answer. */
   private static final SearchRequest SEARCH = Params.API.withPage(0, 10);
 
@@ -120,7 +123,7 @@ final class McpTools {
     try (Enrichment enrichment = EnrichRoutes.run(search, asked)) {
       List<EnrichedFigure> hits = enrichment.page();
       return EnrichRoutes.json(
-          asked, enrichment, hits, Math.round((System.nanoTime() - start) / 1e6));
+          asked, enrichment, hits, Math.round((System.nanoTime() - start) / 1e6), LONGEST_LINK);
     }
   }
 }

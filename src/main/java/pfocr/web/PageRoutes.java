@@ -30,8 +30,8 @@ final class PageRoutes implements Routes {
 
   @Override
   public void register(Router router) {
-    router.get("/", ctx -> search(ctx, router.parameters(ctx)));
-    router.get("/search", ctx -> search(ctx, router.parameters(ctx)));
+    router.get("/", ctx -> search(ctx, router));
+    router.get("/search", ctx -> search(ctx, router));
     router.get("/facets/{name}", ctx -> facet(ctx, router.parameters(ctx)));
     router.get("/search.html", ctx -> redirect(ctx, router));
     router.get("/help", ctx -> answers.sendWhole(ctx, "help", () -> Answer.html(html.help())));
@@ -41,15 +41,23 @@ final class PageRoutes implements Routes {
   @Override
   public List<Operation> operations() {
     return List.of(
-        Operation.page("/", "The search page; every state of it is its address.", Param.SEARCH),
-        Operation.page("/search", "The same.", Param.SEARCH),
+        Operation.page(
+            "/",
+            "The search page; every state of it is its address, and genes leads to the gene-set page.",
+            Param.with(Param.SEARCH, Param.GENES)),
+        Operation.page("/search", "The same.", Param.with(Param.SEARCH, Param.GENES)),
         Operation.page("/search.html", "Leads links of older sites to the page.", Param.SEARCH),
         Operation.page("/facets/{name}", "The values of one facet, to choose from.", Param.FACET),
         Operation.page("/help", "How to search.", Set.of()),
         Operation.page("/problems/{type}", "What a kind of problem means.", Set.of()));
   }
 
-  private void search(Context ctx, Parameters parameters) throws Exception {
+  private void search(Context ctx, Router router) throws Exception {
+    Parameters parameters = router.parameters(ctx);
+    if (parameters.all().containsKey(Param.GENES.key())) {
+      router.redirect(ctx, EnrichRoutes.PAGE_PATH + "?" + ctx.queryString(), HttpStatus.SEE_OTHER);
+      return;
+    }
     Asked asked = Params.read(parameters, Params.PAGE);
     answers.send(ctx, "page " + asked + asked.warnings(), () -> page(asked));
   }

@@ -129,13 +129,7 @@ enum Param {
 
   /** What gene-set statistics take: all that says which figures are tested, and the list. */
   static final Set<Param> ENRICH =
-      without(
-          with(SEARCH, GENES, BACKGROUND, UNIVERSE, MEMBERS, FORMAT),
-          CURSOR,
-          FETCH_ALL,
-          HIGHLIGHT,
-          EXPLAIN,
-          VIEW);
+      without(with(SEARCH, GENES, BACKGROUND, UNIVERSE, MEMBERS, FORMAT), CURSOR, FETCH_ALL);
 
   /** What the page of a gene set takes. */
   static final Set<Param> ENRICH_PAGE = without(ENRICH, MEMBERS, FORMAT);
@@ -183,6 +177,11 @@ enum Param {
   /** Whether it takes a pasted list, in which line breaks mean something. */
   boolean isPasted() {
     return this == GENES || this == BACKGROUND;
+  }
+
+  /** Whether it says something of a set of names. */
+  boolean isOfSets() {
+    return isPasted() || this == UNIVERSE || this == MEMBERS;
   }
 
   /** The facet that it filters, if it does. */

@@ -298,6 +298,17 @@ class EnrichRoutesTest {
   }
 
   @Test
+  void listsThatFitNoAddressHaveNoLinks() throws Exception {
+    String many = "KCC2\n" + "some unknown name of a thing\n".repeat(1_900);
+    HttpResponse<String> answer = client.post(PATH, many, "Content-Type", "text/csv");
+    assertEquals(200, answer.statusCode());
+    JsonNode told = Client.parse(answer.body());
+    assertEquals(0, told.at("/links").size());
+    assertTrue(told.at("/warnings").toString().contains("too long for an address"));
+    assertEquals("", answer.headers().firstValue("Link").orElse(""));
+  }
+
+  @Test
   void twoThousandEntriesAreTakenAndOneMoreIsRefused() throws Exception {
     String most =
         IntStream.range(0, 2_000).mapToObj(i -> "\"x" + i + "\"").collect(Collectors.joining(","));
