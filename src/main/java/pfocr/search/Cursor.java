@@ -3,6 +3,7 @@ package pfocr.search;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.TreeSet;
 import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
 
@@ -52,11 +53,16 @@ record Cursor(Sort sort, int value, String figid, String build, String query) {
         query(request));
   }
 
-  /** A short sum of what a request finds, by which other requests are told apart. */
+  /**
+   * A short sum of what a request finds and in which order, by which other requests are told apart.
+   */
   static String query(SearchRequest request) {
     String all =
         String.join("\n", request.text(), request.filter(), request.postFilter())
-            + request.filters();
+            + request.filters()
+            + request.operator()
+            + new TreeSet<>(request.expand())
+            + new TreeSet<>(request.literals());
     return Integer.toHexString(all.hashCode());
   }
 

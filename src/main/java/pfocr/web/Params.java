@@ -200,6 +200,8 @@ final class Params {
     if (cursor.isPresent()) {
       if (given.number(Param.FROM, 0, SearchRequest.MAX_FROM, 0) > 0)
         throw given.impossible(Param.CURSOR, "cannot be joined with from");
+      if (!given.all(Param.PAGE).isEmpty())
+        throw given.impossible(Param.CURSOR, "cannot be joined with page");
       return request.withCursor(cursor.get(), size);
     }
     return request.withPage(from(size), size);
@@ -209,6 +211,8 @@ final class Params {
     int lastPage = 1 + SearchRequest.MAX_FROM / Math.max(1, size);
     int page = given.number(Param.PAGE, 1, lastPage, 0);
     int from = given.number(Param.FROM, 0, SearchRequest.MAX_FROM, 0);
+    if (page > 0 && from > 0 && from != (page - 1) * size)
+      throw given.impossible(Param.PAGE, "begins elsewhere than from says");
     return page == 0 ? from : (page - 1) * size;
   }
 
