@@ -2,7 +2,11 @@ package pfocr.web;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import pfocr.figure.Figure;
 import pfocr.query.Sort;
 import pfocr.search.FigureSearch;
@@ -45,7 +49,7 @@ final class FeedRoutes implements Routes {
     long start = System.nanoTime();
     ResultPage page = Errors.blameRequest(() -> search.search(asked.request()));
     byte[] body = xml(asked, page, site).getBytes(StandardCharsets.UTF_8);
-    Answer answer = new Answer("application/atom+xml; charset=utf-8", body, "");
+    Answer answer = new Answer("application/atom+xml; charset=utf-8", body);
     String timing = "total;dur=" + Answers.millis(System.nanoTime() - start);
     return new Answers.Made(answer, page.index().build(), !page.timedOut(), timing);
   }
@@ -59,6 +63,8 @@ final class FeedRoutes implements Routes {
     out.append("</id>\n<updated>").append(page.index().built()).append("</updated>\n");
     out.append("<author><name>PFOCR</name></author>\n<link rel=\"self\" href=\"");
     escape(site + asked.url("/feed.atom"), out);
+    out.append("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"");
+    escape(site + asked.on(Params.PAGE).plain().url("/"), out);
     out.append("\"/>\n");
     for (Hit hit : page.hits()) entry(hit.figure(), page, site, out);
     return out.append("</feed>\n").toString();
@@ -72,9 +78,20 @@ final class FeedRoutes implements Routes {
     escape(address, out);
     out.append("</id><link href=\"");
     escape(address, out);
-    out.append("\"/><updated>").append(page.index().built()).append("</updated><summary>");
+    out.append("\"/><updated>").append(published(figure, page)).append("</updated><summary>");
     escape(figure.caption(), out);
     out.append("</summary></entry>\n");
+  }
+
+  /**
+   * The beginning of the year of the paper, all that is known of the day: readers would take a day
+   * that changes with the index for news.
+   */
+  private static Instant published(Figure figure, ResultPage page) {
+    OptionalInt year = figure.paper().year();
+    return year.isPresent()
+        ? LocalDate.of(year.getAsInt(), 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant()
+        : page.index().built();
   }
 
   /** XML knows no control characters, not even escaped. */

@@ -14,6 +14,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +30,13 @@ import org.slf4j.LoggerFactory;
  */
 final class McpRoutes implements Routes {
   static final String PATH = "/mcp";
+
+  private static final List<String> VERSIONS =
+      List.of(
+          ProtocolVersions.MCP_2024_11_05,
+          ProtocolVersions.MCP_2025_03_26,
+          ProtocolVersions.MCP_2025_06_18,
+          ProtocolVersions.MCP_2025_11_25);
 
   private static final Logger LOG = LoggerFactory.getLogger(McpRoutes.class);
 
@@ -75,6 +83,11 @@ final class McpRoutes implements Routes {
     if (!String.valueOf(ctx.contentType()).startsWith(Form.JSON_TYPE))
       throw new HttpProblem(
           ProblemType.UNSUPPORTED_MEDIA_TYPE, "A message of this protocol is application/json.");
+    String version = ctx.header("MCP-Protocol-Version");
+    if (version != null && !VERSIONS.contains(version))
+      throw new HttpProblem(
+          ProblemType.BAD_REQUEST,
+          "The protocol version is none of " + String.join(", ", VERSIONS) + ".");
     McpTransport.Reply reply = transport().answer(message);
     ctx.status(reply.status()).header("Cache-Control", "no-store");
     if (reply.body().isPresent()) Answer.json(reply.body().get()).send(ctx, "");

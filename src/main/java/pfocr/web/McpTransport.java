@@ -2,6 +2,7 @@ package pfocr.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -9,7 +10,6 @@ import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.io.IOException;
 import java.util.Optional;
@@ -47,8 +47,8 @@ final class McpTransport implements McpStatelessServerTransport {
 
   /** Answers one message, whatever it is. */
   Reply answer(byte[] message) throws IOException {
-    Optional<JsonNode> read = object(message);
-    if (read.isEmpty()) return refusal(null, ErrorCodes.PARSE_ERROR, "not a JSON object");
+    Optional<JsonNode> read = json(message);
+    if (read.isEmpty()) return refusal(null, ErrorCodes.PARSE_ERROR, "not JSON");
     JsonNode json = read.get();
     Object id = id(json);
     if (!json.path("method").isTextual())
@@ -59,9 +59,9 @@ final class McpTransport implements McpStatelessServerTransport {
     return id == null ? notified(method, params) : answered(method, id, params);
   }
 
-  private static Optional<JsonNode> object(byte[] message) {
+  private static Optional<JsonNode> json(byte[] message) {
     try {
-      return Optional.of(MAPPER.readTree(message)).filter(JsonNode::isObject);
+      return Optional.of(MAPPER.readTree(message)).filter(json -> !json.isMissingNode());
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -104,8 +104,9 @@ final class McpTransport implements McpStatelessServerTransport {
   }
 
   private static Reply refusal(Object id, int code, String message) throws IOException {
-    JSONRPCError error = new JSONRPCError(code, message);
-    byte[] body = MAPPER.writeValueAsBytes(JSONRPCResponse.error(id == null ? "" : id, error));
-    return new Reply(400, Optional.of(body));
+    ObjectNode answer = MAPPER.createObjectNode().put("jsonrpc", McpSchema.JSONRPC_VERSION);
+    answer.set("id", MAPPER.valueToTree(id));
+    answer.putObject("error").put("code", code).put("message", message);
+    return new Reply(400, Optional.of(MAPPER.writeValueAsBytes(answer)));
   }
 }

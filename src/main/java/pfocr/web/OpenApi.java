@@ -88,7 +88,9 @@ final class OpenApi {
   /** The meaning, the other spellings, and whether it changes anything there. */
   static String described(Param param, Operation operation) {
     List<String> others = param.names().subList(1, param.names().size());
+    boolean batch = param == Param.Q && operation.takes().params().contains(Param.SCOPES);
     return ParamDocs.meaning(param)
+        + (batch ? " A list in a posted body is a batch of queries." : "")
         + (others.isEmpty() ? "" : " Also spelled " + String.join(", ", others) + ".")
         + (operation.takes().idle().contains(param) ? " It changes nothing here." : "");
   }
@@ -99,7 +101,7 @@ final class OpenApi {
     ObjectNode content = node.put("required", true).putObject("content");
     for (String type : operation.takes().bodies()) {
       ObjectNode each = content.putObject(type);
-      if (type.equals(Form.PLAIN_TYPE)) each.putObject("schema").put("type", "string");
+      if (Form.LIST_TYPES.contains(type)) each.putObject("schema").put("type", "string");
       else reference(each, schema);
     }
   }
@@ -118,6 +120,9 @@ final class OpenApi {
       ArrayNode either = member.putArray("anyOf");
       either.add(value);
       either.addObject().put("type", "array").putObject("items").put("type", "string");
+      // Switches and numbers are taken as such, also where words are.
+      if (!value.at("/type").asText().equals("boolean")) either.addObject().put("type", "boolean");
+      if (!value.at("/type").asText().equals("integer")) either.addObject().put("type", "integer");
     }
     return name;
   }

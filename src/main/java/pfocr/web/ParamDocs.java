@@ -14,8 +14,14 @@ final class ParamDocs {
   /** The meaning, in one or two sentences. */
   static String meaning(Param param) {
     return switch (param) {
-      case Q -> "The query. A list in a posted body is a batch of queries.";
-      case ORGANISM, YEAR, FIGTYPE, GENE, CHEMICAL, DISEASE, HAS ->
+      case Q -> "The query.";
+      case YEAR ->
+          "Only figures of the year: 2015, 2010..2020, 2010.., ..2020 or unknown. Given twice it"
+              + " means either; a leading - excludes.";
+      case HAS ->
+          "Only figures with doi, ndex or wikipathways. Given twice it means either; a leading -"
+              + " excludes.";
+      case ORGANISM, FIGTYPE, GENE, CHEMICAL, DISEASE ->
           "Only figures with this value, by id or any name. Given twice it means either; a leading -"
               + " excludes.";
       case YEAR_FROM -> "First year.";
@@ -37,7 +43,8 @@ final class ParamDocs {
       case EXPAND -> "Whether words also find other names; or the list of the kinds of names.";
       case LITERAL -> "A part of the query that is read as typed.";
       case EXPLAIN -> "Whether hits tell the parts of their scores.";
-      case TIMEOUT -> "After this time the answer is what was found so far: 500ms, 2s.";
+      case TIMEOUT ->
+          "After this time the answer is what was found so far: 500ms, 2s, at most 30s.";
       case VIEW -> "How the page shows hits.";
       case FIND -> "Only values that have these words in a name or id.";
       case FIELDS ->
@@ -129,18 +136,8 @@ final class ParamDocs {
       case VIEW -> words(schema, List.of("list", "grid"));
       case FACETS -> list(schema, Params.FACETS);
       case EXPAND -> list(schema, Arrays.stream(Expansion.values()).map(Expansion::key).toList());
-      case ORGANISM,
-          YEAR,
-          FIGTYPE,
-          GENE,
-          CHEMICAL,
-          DISEASE,
-          HAS,
-          PMCID,
-          LITERAL,
-          FIELDS,
-          SCOPES,
-          IDS ->
+      case YEAR -> list(schema, List.of("2015", "2010..2020", "2010..", "..2020", "unknown"));
+      case ORGANISM, FIGTYPE, GENE, CHEMICAL, DISEASE, HAS, PMCID, LITERAL, FIELDS, SCOPES, IDS ->
           list(schema, List.of());
       default -> schema.put("type", "string");
     }

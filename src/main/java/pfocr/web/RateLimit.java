@@ -41,9 +41,15 @@ final class RateLimit {
             .build();
   }
 
-  /** Counts a request and refuses it when it is one too many. */
+  /**
+   * Counts a request and refuses it when it is one too many. What browsers ask before a request is
+   * free, or pages could not read the refusal of the request itself.
+   */
   void count(Context ctx) {
-    if (most == 0 || FREE.contains(ctx.path()) || ctx.path().startsWith("/assets/")) return;
+    if (most == 0
+        || ctx.req().getMethod().equals("OPTIONS")
+        || FREE.contains(ctx.path())
+        || ctx.path().startsWith("/assets/")) return;
     String client = client(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
     Window window = windows.get(client, c -> new Window(System.nanoTime(), new AtomicInteger()));
     int left = Math.max(0, most - window.requests.incrementAndGet());

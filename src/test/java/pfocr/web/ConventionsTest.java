@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringReader;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,72 @@ class ConventionsTest {
     for (CSVRecord row : format.parse(new StringReader(table.body()))) rows.add(row.get("figid"));
     assertEquals(ids, rows);
     assertTrue(header(table, "Link").contains("rel=\"next\""));
+    long total = client.json("/api/v1/query?q=signaling&size=0").at("/total").asLong();
+    assertEquals("" + total, header(table, "X-Total-Count"));
+  }
+
+  @Test
+  void tablesGoOnInTheirFormAndColumns() throws Exception {
+    List<String> whole =
+        client
+            .get("/api/v1/query?q=insulin&size=9&format=tsv&fields=_id,year")
+            .body()
+            .lines()
+            .toList();
+    List<String> paged = new ArrayList<>();
+    String next = "/api/v1/query?q=insulin&size=3&format=tsv&fields=_id,year";
+    for (int page = 0; page < 3; page++) {
+      HttpResponse<String> table = client.get(next);
+      paged.addAll(table.body().lines().skip(page == 0 ? 0 : 1).toList());
+      next = header(table, "Link").replaceAll(".*<([^>]*)>; rel=\"next\".*", "$1");
+    }
+    assertEquals(whole, paged);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/query?format=csv&", "/api/v1/export?format=csv&"})
+  void filesTellInAHeaderWhatWasNotUnderstood(String path) throws Exception {
+    assertEquals("", header(client.get(path + "q=KCC2"), "X-Warnings"));
+    String relaxed = header(client.get(path + "q=KCC2+nosuchwordzz"), "X-Warnings");
+    assertTrue(Client.parse(relaxed).get(0).asText().startsWith("Few figures have all"), relaxed);
+    String klingon = header(client.get(path + "q=insulin&organism=Kl%C3%AFngon"), "X-Warnings");
+    assertTrue(klingon.chars().allMatch(c -> c < 128), klingon);
+    assertTrue(Client.parse(klingon).get(0).asText().contains("Kl\u00efngon"), klingon);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/figures/PMC4604226__F2?format=tsv&fields=figid, /api/v1/figures/",
+    "/api/v1/figures/PMC4604226__F2/similar?size=1, /similar",
+    "/api/v1/entities/ncbigene:57468?size=1, /api/v1/entities/"
+  })
+  void otherSpellingsLeadToTheSameQuestion(String path, String kind) throws Exception {
+    HttpResponse<String> moved = client.get(path);
+    assertEquals(308, moved.statusCode());
+    String there = header(moved, "Location").replaceFirst("^http://[^/]*", "");
+    assertTrue(there.contains(kind) && !there.equals(path), there);
+    assertEquals(path.substring(path.indexOf('?')), there.substring(there.indexOf('?')));
+    assertEquals(200, client.get(there).statusCode());
+  }
+
+  @Test
+  void setsAreSentToTheirAddress() throws Exception {
+    for (String page : List.of("/?genes=TP53+MDM2&organism=human", "/search?genes=TP53"))
+      assertTrue(
+          header(client.get(page), "Location").endsWith(page.replaceFirst("/[a-z]*", "/enrich")));
+    JsonNode problem = client.json("/api/v1/query?genes=TP53");
+    assertTrue(problem.at("/detail").asText().contains("/api/v1/enrich"), problem.toString());
+    assertEquals("", problem.at("/errors/0/suggestion").asText(""));
+  }
+
+  @Test
+  void whatIsAskedForIsAmongTheChosenMembers() throws Exception {
+    JsonNode hit =
+        client
+            .json("/api/v1/query?q=KCC2+morphine&fields=year&explain=true&highlight=caption")
+            .at("/hits/0");
+    assertTrue(hit.has("year") && hit.has("explanation") && hit.has("highlight"), hit.toString());
+    assertFalse(hit.has("figtitle"));
   }
 
   @ParameterizedTest
@@ -158,6 +225,8 @@ class ConventionsTest {
   @CsvSource({
     "'/api/v1/query?q=insulin&cursor=%s&from=5', cursor",
     "'/api/v1/query?q=insulin&cursor=%s&sort=year', cursor",
+    "'/api/v1/query?q=insulin&cursor=%s&page=2', cursor",
+    "/api/v1/query?q=insulin&page=2&from=5, page",
     "/api/v1/export?q=insulin&after=nobody, after"
   })
   void whatCannotBeHadTogetherIsImpossible(String path, String parameter) throws Exception {
@@ -203,6 +272,7 @@ class ConventionsTest {
       assertEquals(seconds, problem.at("/retry_after_seconds").asInt());
       assertEquals("/problems/too-many-requests", problem.at("/type").asText());
       assertEquals(200, own.get("/healthz").statusCode());
+      assertEquals(204, own.send("OPTIONS", "/api/v1/query", BodyPublishers.noBody()).statusCode());
       String other = "203.0.113.9, 198.51.100.7";
       assertEquals(200, own.get("/api/v1/metadata", "X-Forwarded-For", other).statusCode());
     }
@@ -217,7 +287,6 @@ class ConventionsTest {
     JsonNode same = client.json(ours);
     for (String member : List.of("hits", "total", "build_date", "_id"))
       assertEquals(same.path(member), answer.path(member));
-    assertEquals("application/problem+json", header(client.get(path + "?x=1&y=2"), "Content-Type"));
   }
 
   @Test

@@ -193,6 +193,10 @@ class McpTest {
       assertTrue(answer.statusCode() < 500, body + "\n" + answer.statusCode() + answer.body());
       assertFalse(answer.body().contains("\tat "), answer.body());
     }
+    assertTrue(post("[1", "application/json").body().contains("\"id\":null"));
+    assertTrue(post("[]", "application/json").body().contains("-32600"));
+    String[] old = {"Content-Type", "application/json", "MCP-Protocol-Version", "1900-01-01"};
+    assertEquals(400, http.post(McpRoutes.PATH, good, old).statusCode());
     assertEquals(405, http.get(McpRoutes.PATH).statusCode());
     assertEquals(406, post("{}", "image/png").statusCode());
     assertEquals(415, http.post(McpRoutes.PATH, "q=a", "Content-Type", "text/plain").statusCode());

@@ -53,6 +53,13 @@ class OperationsTest {
         client.json("/api/v1/query?q=insulin&sort=-year&size=1").at("/hits/0/_id").asText();
     String first = feed.getElementsByTagName("entry").item(0).getTextContent();
     assertTrue(first.contains(newest), first);
+    String updated =
+        ((Element) feed.getElementsByTagName("entry").item(0))
+            .getElementsByTagName("updated")
+            .item(0)
+            .getTextContent();
+    int year = client.json("/api/v1/query?q=insulin&sort=-year&size=1").at("/hits/0/year").asInt();
+    assertEquals(year + "-01-01T00:00:00Z", updated, "not the day of the index");
     assertEquals(131, xml("/feed.atom?size=1000").getElementsByTagName("entry").getLength());
   }
 
