@@ -52,8 +52,7 @@ public record ExplorePage(Explored explored, Network network, List<FilterChip> f
 
   /** What was typed, shortened for headings. */
   public String text() {
-    String text = request().text();
-    return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+    return Format.shortened(request().text(), 120);
   }
 
   /** What the title bar shows. */

@@ -58,6 +58,11 @@ public final class Format {
     return String.join(", ", names.subList(0, most)) + " +" + (names.size() - most);
   }
 
+  /** The beginning of a text that is longer than that. */
+  static String shortened(String text, int most) {
+    return text.length() > most ? text.substring(0, most) + "…" : text;
+  }
+
   /** {@code 41 genes · 3 chemicals}; "" when all are zero. */
   public static String entities(int genes, int chemicals, int diseases) {
     StringBuilder out = new StringBuilder();

@@ -173,7 +173,13 @@ class EnrichPageTest {
     page.navigate(url("/enrich?genes=" + LIST + "&sort=cosine&organism=-Mus+musculus"));
     String set = page.locator("#genes").inputValue();
     page.locator("#facet-gene .more").click();
-    assertThat(page.locator("h1")).containsText("Gene");
+    assertThat(page.locator("h1"))
+        .hasText(Pattern.compile("^Gene: \\d+ values in figures tested with .+, with 1 filter$"));
+    String first = set.split("\n")[0];
+    assertThat(page).hasTitle(Pattern.compile("^Gene in figures tested with " + first + ", "));
+    page.getByText("Back to the gene set").click();
+    assertThat(page.locator("#genes")).hasValue(set);
+    page.goBack();
     page.getByLabel("Find").fill("KCC2");
     page.getByText("Find", new Page.GetByTextOptions().setExact(true)).last().click();
     assertThat(page.locator("#choose input[type=checkbox]")).hasCount(1);

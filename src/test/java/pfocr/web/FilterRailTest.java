@@ -189,7 +189,13 @@ class FilterRailTest {
     reopen(1280, ColorScheme.LIGHT, false);
     page.navigate(url("/?q=TNF&organism=-Mus+musculus"));
     page.locator("#facet-gene .facet-foot .more").click();
-    assertThat(page.locator("h1")).containsText("Gene");
+    assertThat(page.locator("h1"))
+        .hasText(Pattern.compile("^Gene: \\d+ values in figures for “TNF”, with 1 filter$"));
+    assertThat(page).hasTitle("Gene in figures for “TNF”, with 1 filter · PFOCR Search");
+    assertThat(page.locator("#q")).hasValue("TNF");
+    page.getByText("Back to the figures").click();
+    assertThat(page.locator(".applied .chip")).hasText("Organism: not Mus musculus×");
+    page.goBack();
     page.getByLabel("Find").fill("p65");
     page.getByRole(AriaRole.BUTTON, exactly("Find")).click();
     page.locator("#choose").getByRole(AriaRole.CHECKBOX, within("RELA")).check();
