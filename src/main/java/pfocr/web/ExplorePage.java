@@ -73,6 +73,16 @@ public record ExplorePage(Explored explored, Network network, List<FilterChip> f
     return all;
   }
 
+  /** Whether the figures are all of the index: then its lift is that of the pages of things. */
+  public boolean everything() {
+    return network.total() == network.index().figures();
+  }
+
+  /** The heading of the lift, with the figures in which it is counted. */
+  public String liftWords() {
+    return everything() ? "Lift in the whole index" : "Lift in these figures";
+  }
+
   /** How many things there may be. */
   public List<Choice> sizes() {
     List<Integer> sizes = new ArrayList<>(SIZES);

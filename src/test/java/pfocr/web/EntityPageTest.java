@@ -77,6 +77,7 @@ class EntityPageTest {
     Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
     page.navigate(sample(KCC2));
     assertThat(page.locator("th[aria-sort]").first()).hasText("Strength");
+    assertThat(page.locator(".together thead").first()).containsText("Lift in the whole index");
     page.locator(".together").first().locator("thead a").first().click();
     assertTrue(page.url().contains("order=name"), page.url());
     List<String> names = page.locator(".together").first().locator("tbody th a").allInnerTexts();
