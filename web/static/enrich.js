@@ -35,15 +35,31 @@
     form.addEventListener("formdata", (event) => shorten(event.formData));
     // A filter acts at once, and the page that answers goes on where this one was left.
     const left = "pfocr.left";
+    const folds = () => [...document.querySelectorAll("#filters details[id]")];
+    const leave = (origin) => {
+      const open = folds().map((fold) => [fold.id, fold.open]);
+      sessionStorage.setItem(left, JSON.stringify({ mark: pfocr.mark(origin), scroll: scrollY, open, sought: pfocr.sought() }));
+    };
     pfocr.narrow = (origin) => {
-      sessionStorage.setItem(left, JSON.stringify({ mark: pfocr.mark(origin), scroll: scrollY }));
+      leave(origin);
       form.requestSubmit();
     };
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("#filters a, .applied a");
+      const away = event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+      if (link && !away && link.pathname === location.pathname) leave(link);
+    });
     const at = JSON.parse(sessionStorage.getItem(left) ?? "null");
     sessionStorage.removeItem(left);
     if (at) {
-      scrollTo(0, at.scroll);
-      pfocr.find(at.mark)?.focus({ preventScroll: true });
+      const open = new Map(at.open);
+      for (const fold of folds()) fold.open = open.get(fold.id) ?? fold.open;
+      const back = () => scrollTo(0, at.scroll);
+      back();
+      pfocr.seekAgain(at.sought).then(() => {
+        back();
+        pfocr.find(at.mark)?.focus({ preventScroll: true });
+      });
     }
   }
 }

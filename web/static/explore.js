@@ -140,12 +140,13 @@
 
   const tellPair = (edge) => {
     const data = edge.data();
+    const lift = stage.dataset.lift.toLowerCase();
     const pair = `${edge.source().data("label")} – ${edge.target().data("label")}`;
     panel.replaceChildren(
       element("h3", pair),
       element(
         "p",
-        `drawn together in ${count(data.figures)}; lift ${decimal.format(data.lift)}, strength ${decimal.format(data.strength)}`,
+        `drawn together in ${count(data.figures)}; ${lift} ${decimal.format(data.lift)}, strength ${decimal.format(data.strength)}`,
         "fact",
       ),
       linked([[`See the ${count(data.figures)} with both`, data.links.search]]),

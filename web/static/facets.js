@@ -36,25 +36,84 @@
     pfocr.narrow(origin);
   }
 
+  // What was unfolded and looked for in each facet, by its field, as parameters of the page of its
+  // values: it outlives the rail.
+  const sought = new Map();
+
+  const seek = (facet, change) => sought.set(facet.dataset.field, { ...sought.get(facet.dataset.field), ...change });
+
+  const seeks = (facet) => Object.values(sought.get(facet.dataset.field) ?? {}).some(Boolean);
+
+  /** What is sought in the facets, to be handed over to another page. */
+  pfocr.sought = () => [...sought];
+
+  /** Goes on with what was sought on another page. */
+  pfocr.seekAgain = async (states) => {
+    for (const [field, state] of states) sought.set(field, state);
+    await fill(document);
+    keepWords(document);
+  };
+
+  function withParameters(address, parameters) {
+    const url = new URL(address, location.href);
+    for (const [name, value] of Object.entries(parameters)) if (value?.trim()) url.searchParams.set(name, value.trim());
+    return url.pathname + url.search;
+  }
+
+  /** The address of the values that a facet is to show. */
+  const valuesOf = (facet) => withParameters(facet.dataset.values, sought.get(facet.dataset.field) ?? {});
+
+  /** Fills facets with what is sought in them; one whose values do not come keeps its first ones. */
+  async function fill(holder, except, signal) {
+    const facets = [...holder.querySelectorAll(".facet[data-field]")].filter((facet) => facet !== except && seeks(facet));
+    const pages = await Promise.allSettled(facets.map((facet) => pfocr.load(valuesOf(facet), signal)));
+    pages.forEach(({ value }, i) => value && put(value, facets[i]));
+  }
+
+  function keepWords(holder) {
+    for (const facet of holder.querySelectorAll(".facet[data-field]")) {
+      const words = sought.get(facet.dataset.field)?.find;
+      if (!words) continue;
+      const find = facet.querySelector(".find");
+      find.value = words;
+      find.hidden = false;
+    }
+  }
+
   // The facet in which a value was chosen: its own choice does not change its counts, so its list
-  // stays as it is, with what was found or unfolded in it, and each value in its place.
-  pfocr.keepFacets = (fresh, origin) => {
-    const old = origin?.closest?.("[data-field]");
+  // stays as it is, with what was found or unfolded in it, and each value in its place. The others
+  // go on showing as much as before.
+  pfocr.keepFacets = async (fresh, origin, signal) => {
+    const old = origin?.closest?.("li[data-value]")?.closest(".facet:not([aria-busy])");
     const renewed = old && fresh.querySelector("#" + CSS.escape(old.id));
-    if (!renewed || !origin.closest("li[data-value]")) return;
+    await fill(fresh, renewed, signal);
+    if (renewed) keepList(old, renewed, fresh.dataset.address);
+    keepWords(fresh);
+  };
+
+  function keepList(old, renewed, address) {
     const list = renewed.querySelector(".options");
     const byValue = new Map(optionsOf(list).map((li) => [li.dataset.value, li]));
     const kept = optionsOf(old).map((li) => {
       const same = byValue.get(li.dataset.value);
       byValue.delete(li.dataset.value);
-      return same ?? retold(li, fresh.dataset.address, old.dataset.field);
+      return same ?? retold(li, address, old.dataset.field);
     });
-    const find = old.querySelector(".find");
-    list.replaceChildren(...kept, ...(find?.value ? [] : byValue.values()));
-    const freshFind = renewed.querySelector(".find");
-    if (find && freshFind) freshFind.value = find.value;
-    if (!old.querySelector(".facet-foot .more")) renewed.querySelector(".facet-foot .more")?.remove();
-  };
+    list.replaceChildren(...kept, ...(sought.get(old.dataset.field)?.find ? [] : byValue.values()));
+    const more = moreOf(old);
+    const asked = new URL(more?.getAttribute("href") ?? "", location.href).searchParams;
+    further(renewed, more && !more.hidden && withParameters(renewed.dataset.values, { facet_size: asked.get("facet_size"), find: asked.get("find") }));
+  }
+
+  const moreOf = (holder) => holder.querySelector(".facet-foot .more");
+
+  /** Offers the address with more values than a facet shows, if there is one. */
+  function further(facet, address) {
+    const more = moreOf(facet);
+    if (!more) return;
+    more.hidden = !address;
+    if (address) more.setAttribute("href", address);
+  }
 
   /** A value that the new page does not list, with its link told anew for the new search. */
   function retold(li, address, field) {
@@ -72,25 +131,38 @@
 
   const serials = new WeakMap();
 
-  async function list(facet, address, told) {
+  /**
+   * Puts the values of their own page into a facet, behind those chosen that it does not list.
+   *
+   * listed: values that keep their places; others stand behind them
+   */
+  function put(page, facet, listed = []) {
+    const places = new Map(listed.map((value, i) => [value, i]));
+    const place = (li) => places.get(li.dataset.value) ?? listed.length;
+    const fresh = optionsOf(page.getElementById("choose")).sort((a, b) => place(a) - place(b));
+    for (const input of page.querySelectorAll("#choose input")) input.setAttribute("form", facet.closest("#filters").dataset.form);
+    const values = new Set(fresh.map((li) => li.dataset.value));
+    const chosen = optionsOf(facet).filter((li) => li.matches(CHOSEN) && !values.has(li.dataset.value));
+    const options = facet.querySelector(".options");
+    options.replaceChildren(...chosen, ...fresh);
+    if (fresh.length === 0) {
+      const none = document.createElement("li");
+      none.className = "cite";
+      none.textContent = "No value matches.";
+      options.append(none);
+    }
+    further(facet, moreOf(page.getElementById("choose"))?.getAttribute("href"));
+    return fresh;
+  }
+
+  async function list(facet, address, told, listed) {
     const mine = (serials.get(facet) ?? 0) + 1;
     serials.set(facet, mine);
     facet.setAttribute("aria-busy", "true");
     try {
       const page = await pfocr.load(address);
       if (serials.get(facet) !== mine || !facet.isConnected) return;
-      const fresh = optionsOf(page.getElementById("choose"));
-      for (const input of page.querySelectorAll("#choose input")) input.setAttribute("form", facet.closest("#filters").dataset.form);
-      const values = new Set(fresh.map((li) => li.dataset.value));
-      const chosen = optionsOf(facet).filter((li) => li.matches(CHOSEN) && !values.has(li.dataset.value));
-      facet.querySelector(".options").replaceChildren(...chosen, ...fresh);
-      if (fresh.length === 0) {
-        const none = document.createElement("li");
-        none.className = "cite";
-        none.textContent = "No value matches.";
-        facet.querySelector(".options").append(none);
-      }
-      told(fresh.filter((li) => !li.matches(CHOSEN)).length, page);
+      told(put(page, facet, listed));
     } catch (thrown) {
       pfocr.say(thrown.words ?? "The values could not be loaded.", 0);
     } finally {
@@ -102,15 +174,17 @@
   document.addEventListener("input", (event) => {
     const { target } = event;
     if (!target.matches?.(".find") || !inRail(target)) return;
+    const { id } = target.closest(".facet");
+    seek(target.closest(".facet"), { find: target.value });
     clearTimeout(typing);
     typing = setTimeout(() => {
-      const facet = target.closest(".facet");
-      const url = new URL(target.dataset.from, location.href);
-      const words = target.value.trim();
-      if (words) url.searchParams.set("find", words);
-      list(facet, url.pathname + url.search, (found) =>
-        pfocr.say(found === 0 ? "No value matches." : found === 1 ? "1 value" : found + " values"),
-      );
+      // By now the rail may be another one.
+      const facet = document.getElementById(id);
+      if (!facet) return;
+      list(facet, valuesOf(facet), (values) => {
+        const found = values.filter((li) => !li.matches(CHOSEN)).length;
+        pfocr.say(found === 0 ? "No value matches." : found === 1 ? "1 value" : found + " values");
+      });
     }, REST);
   });
 
@@ -119,14 +193,13 @@
     if (!more || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const facet = more.closest(".facet");
-    const before = optionsOf(facet).length;
-    list(facet, more.getAttribute("href"), (count, page) => {
-      const further = page.querySelector("#choose .facet-foot .more");
-      if (further) more.setAttribute("href", further.getAttribute("href"));
-      else more.remove();
-      optionsOf(facet)[before]?.querySelector("input, a")?.focus();
-      pfocr.say(count + " values", 0);
-    });
+    const listed = optionsOf(facet).map((li) => li.dataset.value);
+    const told = (values) => {
+      seek(facet, { facet_size: String(values.length) });
+      optionsOf(facet)[listed.length]?.querySelector("input, a")?.focus();
+      pfocr.say(values.length + " values", 0);
+    };
+    list(facet, more.getAttribute("href"), told, listed);
   });
 
   // Enter in a field that finds values searches nothing else.

@@ -111,12 +111,14 @@
     const typed = $("q").value;
     running?.abort();
     running = new AbortController();
+    const { signal } = running;
     clearTimeout(saying);
     busy(true);
     try {
-      const page = await load(address, running.signal, how.state !== undefined);
+      const page = await load(address, signal, how.state !== undefined);
       if (how.history === "draft" && page.querySelector(".nothing") && document.querySelector(".hits, .grid"))
         await new Promise((rested) => setTimeout(rested, NOTHING_REST));
+      if (page.getElementById("filters")) await pfocr.keepFacets?.(page.getElementById("view"), how.origin, signal);
       if (mine !== serial) return false;
       if (!page.getElementById("view")?.dataset.address) {
         location.assign(address);
@@ -125,7 +127,7 @@
       calm();
       const from = how.origin ? pfocr.mark(how.origin) : null;
       if (how.history !== "none") remember();
-      swap(page, how.origin);
+      swap(page);
       // What was typed meanwhile stays.
       if (how.history !== "draft" && $("q").value === typed) $("q").value = page.getElementById("q").value;
       record(how.history ?? "push");
@@ -167,11 +169,10 @@
     }
   }
 
-  function swap(page, origin) {
+  function swap(page) {
     const fresh = page.getElementById("view");
     keepImages(fresh);
     keepUnfolded(fresh);
-    pfocr.keepFacets?.(fresh, origin);
     $("search-state").replaceChildren(...page.getElementById("search-state").childNodes);
     const rail = $("filters");
     const freshRail = fresh.querySelector("#filters");

@@ -102,6 +102,7 @@ public final class LexiconBuilder {
 
   /** The lexicon of everything that was added. */
   public Lexicon build() {
+    respellFamilies();
     Map<String, Integer> humanGenes = humanGenes();
     for (GeneName each : geneNames) {
       Integer gene = humanGenes.get(NameKey.of(each.symbol()));
@@ -115,6 +116,22 @@ public final class LexiconBuilder {
     }
     retired.keySet().forEach(this::follow);
     return new Lexicon(freeze(humanGenes));
+  }
+
+  /** Gives families whose label is their id one that people read. */
+  private void respellFamilies() {
+    Map<Integer, List<String>> families = new TreeMap<>();
+    for (int pair = 0; pair < table.pairCount(); pair++) {
+      Concept concept = table.concepts().get(table.conceptOf(pair));
+      if (concept.type() == ConceptType.FAMILY && concept.label().indexOf('_') >= 0)
+        families
+            .computeIfAbsent(table.conceptOf(pair), f -> new ArrayList<>())
+            .add(table.nameOf(pair));
+    }
+    families.forEach((family, names) -> {
+      String id = table.concepts().get(family).label();
+      table.respell(family, FamilyLabel.of(id, names));
+    });
   }
 
   /** Makes a retired id a name of what took its place. */

@@ -40,6 +40,14 @@ final class NameTable {
     return number;
   }
 
+  /** Changes how a concept is spelled, as a label and as a name, to another spelling of one key. */
+  void respell(int concept, String label) {
+    Concept known = concepts.get(concept);
+    int pair = pair(concept, keyNumber(NameKey.of(label)), label, NameClass.FAMILY);
+    if (names.get(pair).equals(known.label())) names.set(pair, label);
+    concepts.set(concept, new Concept(known.id(), known.type(), label, known.taxon()));
+  }
+
   /** The number of a known concept, -1 for an unknown id. */
   int conceptNumber(String id) {
     return conceptNumbers.getOrDefault(id, -1);

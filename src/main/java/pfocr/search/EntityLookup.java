@@ -1,6 +1,7 @@
 package pfocr.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,6 +126,19 @@ final class EntityLookup {
         name,
         nameClass,
         figures);
+  }
+
+  /** What the MeSH tree has below a concept and figures show, most figures first. */
+  List<EntityMatch> narrower(Concept concept) {
+    return lexicon.narrower(concept.id()).stream()
+        .flatMap(id -> lexicon.concept(id).stream())
+        .map(this::match)
+        .filter(match -> match.figures() > 0)
+        .sorted(
+            Comparator.comparingLong(EntityMatch::figures)
+                .reversed()
+                .thenComparing(EntityMatch::label))
+        .toList();
   }
 
   /** The genes of a family, or the families of a gene. */

@@ -14,6 +14,8 @@ import java.util.List;
  *     ran out
  * @param byFamily figures in which only the name of a family stands for it
  * @param families for a gene the families that it belongs to, for a family its genes
+ * @param narrower for a chemical or disease what the MeSH tree has below it and figures show, most
+ *     figures first
  * @param drawnItself whether any figure draws it by a name of its own
  * @param drawn figures that draw it by a name of its own: what its partners are counted in; all of
  *     its figures when none does
@@ -30,6 +32,7 @@ public record EntityProfile(
     long wordsRead,
     long byFamily,
     List<Related> families,
+    List<EntityMatch> narrower,
     boolean drawnItself,
     long drawn,
     List<Partner> partners,
@@ -40,6 +43,7 @@ public record EntityProfile(
     names = List.copyOf(names);
     words = List.copyOf(words);
     families = List.copyOf(families);
+    narrower = List.copyOf(narrower);
     partners = List.copyOf(partners);
   }
 

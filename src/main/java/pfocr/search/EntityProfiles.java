@@ -60,6 +60,7 @@ final class EntityProfiles {
         words.figures(),
         words.byFamily(),
         lookup.related(concept),
+        lookup.narrower(concept),
         itself.size() > 0,
         own.size(),
         partners(concept, own, partners),

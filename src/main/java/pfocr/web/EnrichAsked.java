@@ -35,6 +35,9 @@ public record EnrichAsked(
   /** Most figures that come with all members of both sets. */
   static final int MOST_WITH_ALL = 100;
 
+  /** Letters of the list that headings have room for. */
+  private static final int ENTRIES = 80;
+
   /** Reads the parameters, with the defaults of the base. */
   static EnrichAsked read(Given given, SearchRequest base) {
     Asked figures = Params.read(given.without(Param.SORT), base);
@@ -100,6 +103,13 @@ public record EnrichAsked(
 
   EnrichRequest request() {
     return new EnrichRequest(figures.request(), list, background, universe, sort);
+  }
+
+  /** The first entries of the list, and how many more there are. */
+  String names(int most) {
+    List<String> entries =
+        Arrays.stream(list.split("[;\\n]")).map(String::strip).filter(e -> !e.isEmpty()).toList();
+    return Format.shortened(Format.names(entries, most), ENTRIES);
   }
 
   /** Whether nothing was pasted yet. */

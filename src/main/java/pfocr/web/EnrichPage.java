@@ -215,9 +215,7 @@ public record EnrichPage(EnrichAsked asked, Optional<Result> result) implements 
   }
 
   private FacetView facet(FacetCounts facet) {
-    boolean all = facet.buckets().size() >= facet.distinct();
-    return FacetView.of(
-        facet, asked.figures(), this::over, all ? "" : FacetPage.url(asked, facet.field()));
+    return FacetView.of(facet, asked.figures(), this::over, FacetPage.url(asked, facet.field()));
   }
 
   @Override

@@ -49,6 +49,12 @@ public record EntityPage(EntityProfile profile, Order order) {
     return asked(profile).url("/");
   }
 
+  /** The search for its figures and those of narrower terms. */
+  public String withNarrower() {
+    String query = entity().type() + ":\"" + entity().id() + '"';
+    return Asked.of(Params.PAGE).with(r -> r.withText(query)).url("/");
+  }
+
   /** The network of what is drawn with it. */
   public String explore() {
     return asked(profile).url("/explore");

@@ -52,8 +52,7 @@ public record ExplorePage(Explored explored, Network network, List<FilterChip> f
 
   /** What was typed, shortened for headings. */
   public String text() {
-    String text = request().text();
-    return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+    return Format.shortened(request().text(), 120);
   }
 
   /** What the title bar shows. */
@@ -72,6 +71,16 @@ public record ExplorePage(Explored explored, Network network, List<FilterChip> f
     List<String> all = new ArrayList<>(network.warnings());
     all.addAll(explored.asked().warnings());
     return all;
+  }
+
+  /** Whether the figures are all of the index: then its lift is that of the pages of things. */
+  public boolean everything() {
+    return network.total() == network.index().figures();
+  }
+
+  /** The heading of the lift, with the figures in which it is counted. */
+  public String liftWords() {
+    return everything() ? "Lift in the whole index" : "Lift in these figures";
   }
 
   /** How many things there may be. */

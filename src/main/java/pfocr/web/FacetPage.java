@@ -20,6 +20,11 @@ public record FacetPage(Asked asked, FacetCounts counts, String find, Optional<E
   /** Values shown at first. */
   static final int USUAL = 50;
 
+  /** Letters of the text of a search, and names of a set, that headings have room for. */
+  private static final int MOST = 80;
+
+  private static final int NAMES = 3;
+
   /** The address of all values of a facet for a search. */
   static String url(Asked asked, FacetField field) {
     return plain(asked).url(path(field));
@@ -44,6 +49,43 @@ public record FacetPage(Asked asked, FacetCounts counts, String find, Optional<E
 
   public FacetField field() {
     return counts.field();
+  }
+
+  /** What stands in the title bar. */
+  public String title() {
+    return field().title() + " in " + figures() + " · PFOCR Search";
+  }
+
+  /**
+   * The figures whose values they are, in words: {@code figures for “KCC2”, with 2 filters}, {@code
+   * figures tested with BDNF, TP53, AKT1 +7}, {@code all figures}.
+   */
+  public String figures() {
+    SearchRequest request = asked.request();
+    int filters =
+        request.filters().values().stream()
+            .mapToInt(filter -> filter.any().size() + filter.none().size())
+            .sum();
+    StringBuilder words = new StringBuilder();
+    set.ifPresent(one -> words.append(" tested with ").append(one.names(NAMES)));
+    if (!request.text().isEmpty())
+      words.append(" for “").append(Format.shortened(request.text(), MOST)).append('”');
+    if (filters > 0)
+      words
+          .append(words.isEmpty() ? "" : ",")
+          .append(" with ")
+          .append(Format.count(filters, "filter"));
+    return (words.isEmpty() ? "all figures" : "figures") + words;
+  }
+
+  /** What the way back leads to. */
+  public String backTo() {
+    return set.isPresent() ? "Back to the gene set" : "Back to the figures";
+  }
+
+  /** The search box of the site, which goes on with the same filters. */
+  public SearchForm form() {
+    return set.isPresent() ? SearchForm.EMPTY : SearchForm.of(plain(asked), List.of());
   }
 
   /** The values with their links. */

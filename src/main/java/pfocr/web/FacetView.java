@@ -15,11 +15,16 @@ import pfocr.search.FacetCounts;
  *
  * @param open whether it is unfolded at first
  * @param selected how many of its values are chosen or excluded
- * @param more the page with more of its values, "" when all are there
+ * @param values the page of all its values, "" where it is that page
  * @param distinct how many values there are in all
  */
 public record FacetView(
-    FacetField field, List<Option> options, boolean open, int selected, String more, int distinct) {
+    FacetField field,
+    List<Option> options,
+    boolean open,
+    int selected,
+    String values,
+    int distinct) {
   private static final Set<FacetField> OPEN =
       Set.of(FacetField.ORGANISM, FacetField.GENE, FacetField.CHEMICAL);
 
@@ -35,21 +40,24 @@ public record FacetView(
     options = List.copyOf(options);
   }
 
+  /** Whether all its values are there. */
+  public boolean complete() {
+    return options.size() >= distinct;
+  }
+
   /** A facet of the search page. */
   static FacetView of(FacetCounts facet, Asked asked) {
-    boolean all = facet.buckets().size() >= facet.distinct();
-    return of(
-        facet, asked, other -> other.url("/"), all ? "" : FacetPage.url(asked, facet.field()));
+    return of(facet, asked, other -> other.url("/"), FacetPage.url(asked, facet.field()));
   }
 
   /**
    * A facet.
    *
    * @param address where another search is shown
-   * @param more the page with more of its values, "" for none
+   * @param values the page of all its values, "" for none
    */
   static FacetView of(
-      FacetCounts facet, Asked asked, Function<Asked, String> address, String more) {
+      FacetCounts facet, Asked asked, Function<Asked, String> address, String values) {
     FacetField field = facet.field();
     List<Option> options = new ArrayList<>();
     int selected = 0;
@@ -61,7 +69,7 @@ public record FacetView(
       if (bucket.selected() || bucket.excluded()) selected++;
     }
     boolean open = selected > 0 || OPEN.contains(field);
-    return new FacetView(field, options, open, selected, more, facet.distinct());
+    return new FacetView(field, options, open, selected, values, facet.distinct());
   }
 
   private static Filter excluding(Filter filter, String value) {

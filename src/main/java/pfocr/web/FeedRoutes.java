@@ -73,7 +73,7 @@ final class FeedRoutes implements Routes {
   private static void entry(Figure figure, ResultPage page, String site, StringBuilder out) {
     String address = site + FigureLinks.page(figure);
     out.append("<entry><title>");
-    escape(figure.title().isEmpty() ? figure.figid() : figure.title(), out);
+    escape(FigureLabel.title(figure), out);
     out.append("</title><id>");
     escape(address, out);
     out.append("</id><link href=\"");

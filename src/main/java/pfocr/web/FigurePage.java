@@ -50,20 +50,14 @@ public record FigurePage(
     return record().figure();
   }
 
-  /** The figure's title; that of its paper, or its id, when it has none. */
-  public static String title(Figure figure) {
-    String paper = figure.paper().title();
-    return figure.title().isEmpty() ? paper.isEmpty() ? figure.figid() : paper : figure.title();
-  }
-
   public String title() {
-    return title(figure());
+    return FigureLabel.title(figure());
   }
 
   /** The title with the names of pictured things as links. */
   public String markedTitle() {
     return figure().title().isEmpty()
-        ? NamedMarks.html(figure().figid(), List.of())
+        ? NamedMarks.html(title(), List.of())
         : NamedMarks.html(figure().title(), detail.title());
   }
 

@@ -5,11 +5,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import pfocr.export.Citation;
 import pfocr.figure.EntityType;
-import pfocr.figure.Figure;
 import pfocr.figure.Paper;
 import pfocr.figure.Provenance;
 import pfocr.query.Expansion;
@@ -18,7 +15,6 @@ import pfocr.query.Expansion;
 public final class Format {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-  private static final Pattern NUMBER = Pattern.compile("[A-Z]{1,3}(\\d.*)");
 
   private Format() {}
 
@@ -37,13 +33,6 @@ public final class Format {
     return DAY.format(instant);
   }
 
-  /** {@code Figure 2}; the plain number when it has another form, "" when there is none. */
-  public static String figureNumber(Figure figure) {
-    Matcher m = NUMBER.matcher(figure.number());
-    if (m.matches() && !figure.figtype().isEmpty()) return figure.figtype() + " " + m.group(1);
-    return figure.number();
-  }
-
   /** The citation; the journal and the year, or the PMC id, when the record has none. */
   public static String reference(Paper paper) {
     if (!paper.citation().isEmpty()) return paper.citation();
@@ -56,6 +45,11 @@ public final class Format {
   public static String names(List<String> names, int most) {
     if (names.size() <= most) return String.join(", ", names);
     return String.join(", ", names.subList(0, most)) + " +" + (names.size() - most);
+  }
+
+  /** The beginning of a text that is longer than that. */
+  static String shortened(String text, int most) {
+    return text.length() > most ? text.substring(0, most) + "…" : text;
   }
 
   /** {@code 41 genes · 3 chemicals}; "" when all are zero. */

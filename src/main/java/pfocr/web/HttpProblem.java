@@ -3,6 +3,7 @@ package pfocr.web;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A request that is answered with a refusal: what kind, why, and which parameters are to blame. */
 public final class HttpProblem extends RuntimeException {
@@ -73,6 +74,15 @@ public final class HttpProblem extends RuntimeException {
 
   public List<Cause> causes() {
     return causes;
+  }
+
+  /** The causes that say more than the sentence does. */
+  public List<Cause> furtherCauses() {
+    return causes.stream()
+        .filter(cause ->
+            !Stream.of(cause.parameter(), cause.detail(), cause.suggestion())
+                .allMatch(detail()::contains))
+        .toList();
   }
 
   Map<String, String> headers() {

@@ -48,7 +48,7 @@ final class JsonLd {
     text("@id", FigureLinks.page(figure));
     text("url", FigureLinks.page(figure));
     text("identifier", figure.figid());
-    text("name", FigurePage.title(figure));
+    text("name", FigureLabel.title(figure));
     text("caption", figure.caption());
     List<String> images = FigureLinks.images(figure);
     if (!images.isEmpty()) {

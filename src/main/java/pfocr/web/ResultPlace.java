@@ -46,7 +46,7 @@ public record ResultPlace(
       if (place < 0 || place >= page.hits().size() || rank > LAST) return Optional.empty();
       var figure = page.hits().get(place).figure();
       return Optional.of(
-          new Neighbour(FigureLinks.page(figure, asked, rank), FigurePage.title(figure)));
+          new Neighbour(FigureLinks.page(figure, asked, rank), FigureLabel.title(figure)));
     }
   }
 

@@ -63,7 +63,7 @@ public record SearchPage(Asked asked, ResultPage result) implements FilterRail {
   public String title() {
     if (start()) return "PFOCR Search: pathway figures from the literature";
     String what = request().text().isEmpty() ? "All figures" : request().text();
-    return shortened(what, 80) + " · PFOCR Search";
+    return Format.shortened(what, 80) + " · PFOCR Search";
   }
 
   /** The form with its hidden fields. */
@@ -279,11 +279,7 @@ public record SearchPage(Asked asked, ResultPage result) implements FilterRail {
 
   /** What was typed, cut when it is long. */
   public String shortText() {
-    return shortened(PHRASE.matcher(request().text()).replaceFirst("$1"), 120);
-  }
-
-  private static String shortened(String text, int most) {
-    return text.length() > most ? text.substring(0, most) + "…" : text;
+    return Format.shortened(PHRASE.matcher(request().text()).replaceFirst("$1"), 120);
   }
 
   /** Notes of the engine and of the address. */

@@ -88,6 +88,25 @@ class LexiconTest {
     assertEquals(List.of(), LEXICON.members(LEXICON.concept("MESH:D009020").orElseThrow()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "FPLX:p53_family, p53 family",
+    "FPLX:SMAD2_3, SMAD2/3",
+    "FPLX:Arp2_3_protein, Arp2/3 protein",
+    "FPLX:p14_3_3, p14-3-3",
+    "FPLX:9_1_1, 9-1-1",
+    "FPLX:ERK, ERK"
+  })
+  void aFamilyIsReadWithoutTheSignsOfItsId(String id, String label) {
+    Concept family = LEXICON.concept(id).orElseThrow();
+    assertEquals(label, family.label());
+    assertEquals(id, family.id());
+    assertEquals(id, LEXICON.resolve(id.substring(5)).getFirst().concept().id());
+    List<String> names = LEXICON.names(family).stream().map(Name::text).toList();
+    assertTrue(names.contains(label), names::toString);
+    assertFalse(names.stream().anyMatch(name -> name.indexOf('_') >= 0), names::toString);
+  }
+
   @Test
   void theMeshTreeIsWalkedDownwards() {
     Set<String> below = LEXICON.narrower("MESH:D003920");

@@ -60,6 +60,7 @@ final class CannedEntities {
             page.total(),
             1,
             List.of(new EntityProfile.Related("FPLX:<b>", "<b>")),
+            List.of(),
             true,
             3,
             List.of(new Partner(FAMILY, 2, 3, 1.25, 7.5), new Partner(CHEMICAL, 1, 2, 123.4, 2)),

@@ -164,12 +164,43 @@ class EnrichPageTest {
   }
 
   @Test
+  void whatWasUnfoldedAndLookedForOutlivesAFilter() {
+    Page page = browser.page(1280);
+    page.navigate(url("/enrich?genes=" + LIST));
+    Locator genes = page.locator("#facet-gene .option");
+    page.locator("#facet-gene .more").click();
+    page.waitForCondition(() -> genes.count() > 10);
+    page.getByLabel("Find in Chemical").fill("glutam");
+    assertThat(page.locator("#status")).hasText(Pattern.compile("^\\d values?$"));
+    int chemicals = page.locator("#facet-chemical .option").count();
+    page.locator("#facet-disease summary").click();
+    organism(page, "Homo sapiens").click();
+    assertThat(page.locator(".applied .chip")).hasText("Organism: Homo sapiens×");
+    assertThat(organism(page, "Homo sapiens")).isFocused();
+    page.waitForCondition(() -> genes.count() > 10);
+    assertThat(page.getByLabel("Find in Chemical")).hasValue("glutam");
+    assertThat(page.locator("#facet-disease")).hasAttribute("open", "");
+    page.locator(".applied .chip a").click();
+    assertThat(page.locator(".applied .chip")).hasCount(0);
+    page.waitForCondition(() -> genes.count() > 10);
+    assertThat(page.getByLabel("Find in Chemical")).hasValue("glutam");
+    assertThat(page.locator("#facet-chemical .option")).hasCount(chemicals);
+    Browser.close(page);
+  }
+
+  @Test
   void valuesAreFoundAndChosenWithoutScripts() {
     Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
     page.navigate(url("/enrich?genes=" + LIST + "&sort=cosine&organism=-Mus+musculus"));
     String set = page.locator("#genes").inputValue();
     page.locator("#facet-gene .more").click();
-    assertThat(page.locator("h1")).containsText("Gene");
+    assertThat(page.locator("h1"))
+        .hasText(Pattern.compile("^Gene: \\d+ values in figures tested with .+, with 1 filter$"));
+    String first = set.split("\n")[0];
+    assertThat(page).hasTitle(Pattern.compile("^Gene in figures tested with " + first + ", "));
+    page.getByText("Back to the gene set").click();
+    assertThat(page.locator("#genes")).hasValue(set);
+    page.goBack();
     page.getByLabel("Find").fill("KCC2");
     page.getByText("Find", new Page.GetByTextOptions().setExact(true)).last().click();
     assertThat(page.locator("#choose input[type=checkbox]")).hasCount(1);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,11 +78,28 @@ class EntityPageTest {
     Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
     page.navigate(sample(KCC2));
     assertThat(page.locator("th[aria-sort]").first()).hasText("Strength");
+    assertThat(page.locator(".together thead").first()).containsText("Lift in the whole index");
     page.locator(".together").first().locator("thead a").first().click();
     assertTrue(page.url().contains("order=name"), page.url());
     List<String> names = page.locator(".together").first().locator("tbody th a").allInnerTexts();
     assertTrue(names.size() > 1, names.toString());
     assertEquals(names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), names);
+    Browser.close(page);
+  }
+
+  @Test
+  void listsTheNarrowerTermsThatFiguresShow() {
+    Page page = browser.page(1280, ColorScheme.LIGHT, true, true);
+    page.navigate(sample("/entities/MESH:D003920"));
+    assertThat(page.locator(".lede")).containsText("but figures show");
+    Locator type2 = page.locator(".narrower a").getByText("Diabetes Mellitus, Type 2");
+    assertThat(type2).hasText(Pattern.compile("Type 2 \\d+ figures?$"));
+    assertEquals("", Accessibility.violations(page));
+    link(page, "Search the narrower terms").click();
+    assertThat(page.locator("#results")).containsText(Pattern.compile("^\\d+ figure"));
+    page.goBack();
+    type2.click();
+    assertThat(page.locator(".lede")).containsText("Recognised in");
     Browser.close(page);
   }
 

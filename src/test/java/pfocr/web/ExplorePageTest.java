@@ -56,7 +56,9 @@ class ExplorePageTest {
     Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
     page.navigate(sample("/explore?q=pain"));
     assertThat(page.locator("#stage")).isHidden();
-    Locator pair = page.locator(".tables section").last().locator("tbody tr").first();
+    Locator pairs = page.locator(".tables section").last();
+    assertThat(pairs.locator("thead")).containsText("Lift in these figures");
+    Locator pair = pairs.locator("tbody tr").first();
     String figures = pair.locator("td").first().innerText();
     pair.locator("a").first().click();
     assertFound(page, figures);
@@ -70,6 +72,30 @@ class ExplorePageTest {
     assertTrue(page.url().contains("nodes=10"), page.url());
     assertThat(page.locator(".tables section").first().locator("tbody tr")).hasCount(10);
     Browser.close(page);
+  }
+
+  @Test
+  void liftIsThatOfThePagesOfThingsWhereAllFiguresAreFound() {
+    Page page = browser.page(1280, ColorScheme.LIGHT, false, true);
+    page.navigate(sample("/explore?order=strength"));
+    assertThat(page.locator("thead").last()).containsText("Lift in the whole index");
+    Locator row = page.locator(".tables section").last().locator("tbody tr").first();
+    String[] pair = row.locator("th").innerText().split(" – ");
+    List<String> numbers = row.locator("td").allInnerTexts();
+    page.locator(".tables section").first().locator("th a").getByText(pair[0]).first().click();
+    assertThat(page.locator(".together thead").first()).containsText("Lift in the whole index");
+    Locator partner =
+        page.locator(".together tbody tr")
+            .filter(
+                new Locator.FilterOptions()
+                    .setHas(page.locator("th > :not(abbr)").getByText(pair[1], exactly())))
+            .first();
+    assertEquals(numbers, partner.locator("td").allInnerTexts());
+    Browser.close(page);
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
   }
 
   @Test

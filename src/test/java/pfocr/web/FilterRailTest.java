@@ -139,11 +139,63 @@ class FilterRailTest {
   }
 
   @Test
+  void whatWasUnfoldedAndLookedForOutlivesTheFilterOfAnotherFacet() {
+    page.navigate(url("/?q=cell"));
+    Locator genes = page.locator("#facet-gene .option");
+    page.locator("#facet-gene .facet-foot .more").click();
+    assertThat(genes).hasCount(50);
+    Locator find = page.getByLabel("Find in Chemical");
+    find.fill("dopamine");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("1 value");
+    box("Homo sapiens").check();
+    assertThat(page.locator(".applied .chip")).hasText("Organism: Homo sapiens×");
+    assertThat(box("Homo sapiens")).isFocused();
+    assertEquals(50, genes.count());
+    assertThat(find).hasValue("dopamine");
+    assertEquals(List.of("Dopamine"), values("chemical"));
+    genes.nth(20).getByRole(AriaRole.CHECKBOX).click();
+    assertThat(page.locator(".applied .chip")).hasCount(2);
+    List<String> order = values("gene");
+    page.locator("#facet-gene .facet-foot .more").click();
+    page.waitForCondition(() -> genes.count() > 50);
+    assertEquals(order, values("gene").subList(0, 50));
+    int all = genes.count();
+    page.locator(".applied .chip a").last().click();
+    assertThat(page.locator(".applied .chip")).hasCount(1);
+    assertThat(genes).hasCount(all);
+    assertEquals(List.of("Dopamine"), values("chemical"));
+  }
+
+  @Test
+  void lettersThatFindAValueOutliveAListTooShortForThem() {
+    page.navigate(url("/?q=TNF"));
+    Locator find = page.getByLabel("Find in Gene");
+    find.fill("STAT1");
+    assertThat(page.locator("#facet-gene .option")).hasCount(1);
+    page.getByLabel("From").fill("1900");
+    page.getByLabel("to", new Page.GetByLabelOptions().setExact(true)).fill("1999");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".applied .chip")).hasText("Year: 1900–1999×");
+    page.locator(".applied .chip a").click();
+    assertThat(page.locator(".applied .chip")).hasCount(0);
+    assertThat(find).hasValue("STAT1");
+    assertThat(page.locator("#facet-gene .option")).hasCount(1);
+    find.fill("");
+    assertThat(page.locator("#facet-gene .option")).hasCount(50);
+  }
+
+  @Test
   void valuesAreFoundAndChosenWithoutScripts() {
     reopen(1280, ColorScheme.LIGHT, false);
     page.navigate(url("/?q=TNF&organism=-Mus+musculus"));
     page.locator("#facet-gene .facet-foot .more").click();
-    assertThat(page.locator("h1")).containsText("Gene");
+    assertThat(page.locator("h1"))
+        .hasText(Pattern.compile("^Gene: \\d+ values in figures for “TNF”, with 1 filter$"));
+    assertThat(page).hasTitle("Gene in figures for “TNF”, with 1 filter · PFOCR Search");
+    assertThat(page.locator("#q")).hasValue("TNF");
+    page.getByText("Back to the figures").click();
+    assertThat(page.locator(".applied .chip")).hasText("Organism: not Mus musculus×");
+    page.goBack();
     page.getByLabel("Find").fill("p65");
     page.getByRole(AriaRole.BUTTON, exactly("Find")).click();
     page.locator("#choose").getByRole(AriaRole.CHECKBOX, within("RELA")).check();

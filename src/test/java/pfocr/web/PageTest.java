@@ -115,6 +115,21 @@ class PageTest {
     Browser.close(page);
   }
 
+  @Test
+  void tellsOnceWhatIsWrongWithAnAddress() {
+    Page page = browser.page(1280);
+    page.navigate(url("/?sort=oldst"));
+    assertThat(page.locator("h1")).hasText("Bad parameter value");
+    assertThat(page.locator(".lede")).containsText("The value 'oldst' of sort is not one of");
+    assertThat(page.locator("main li")).hasCount(0);
+    page.navigate(url("/?sortt=x"));
+    assertThat(page.locator(".lede")).containsText("'sortt' is not known. Did you mean 'sort'?");
+    assertThat(page.locator("main li")).hasCount(0);
+    page.navigate(url("/?sortt=x&genee=y"));
+    assertThat(page.locator("main li")).hasCount(1);
+    Browser.close(page);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

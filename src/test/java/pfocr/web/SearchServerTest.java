@@ -280,7 +280,7 @@ class SearchServerTest {
     assertEquals("yeer", problem.at("/errors/0/parameter").asText());
     HttpResponse<String> page = client.get("/api/v1/query?yeer=2015", "Accept", BROWSER);
     assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
-    assertTrue(page.body().contains("did you mean <code>year</code>"), page.body());
+    assertTrue(page.body().contains("Did you mean 'year'?"), page.body());
     HttpResponse<String> asked = client.get("/nope", "Accept", "application/json");
     assertTrue(asked.body().startsWith("{\"type\""), asked.body());
     for (String odd : new String[] {"*", "a/b;q=x", ",,,;;", "\"", "text/html;q=9999999"})
