@@ -55,7 +55,7 @@ public final class Format {
   /** The first names, and how many more there are. */
   public static String names(List<String> names, int most) {
     if (names.size() <= most) return String.join(", ", names);
-    return String.join(", ", names.subList(0, most)) + " +" + (names.size() - most);
+    return String.join(", ", names.subList(0, most)) + "\u00a0+" + (names.size() - most);
   }
 
   /** {@code 41 genes · 3 chemicals}; "" when all are zero. */
