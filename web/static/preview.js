@@ -71,7 +71,8 @@
     const at = all.indexOf(thumb);
     parts.previous.disabled = at === 0;
     parts.next.disabled = at === all.length - 1;
-    parts.place.textContent = `${at + 1} of ${all.length}`;
+    const more = document.querySelector(".paging .step") ? " on this page" : "";
+    parts.place.textContent = `${at + 1} of ${all.length}${more}`;
     if (!dialog.open) {
       dialog.showModal();
       zoomer.view.focus();

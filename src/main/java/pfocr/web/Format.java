@@ -44,7 +44,7 @@ public final class Format {
   /** The first names, and how many more there are. */
   public static String names(List<String> names, int most) {
     if (names.size() <= most) return String.join(", ", names);
-    return String.join(", ", names.subList(0, most)) + " +" + (names.size() - most);
+    return String.join(", ", names.subList(0, most)) + "\u00a0+" + (names.size() - most);
   }
 
   /** The beginning of a text that is longer than that. */
