@@ -173,6 +173,7 @@
     keepUnfolded(fresh);
     pfocr.keepFacets?.(fresh, origin);
     $("search-state").replaceChildren(...page.getElementById("search-state").childNodes);
+    document.querySelector(".skips").replaceChildren(...page.querySelector(".skips").childNodes);
     const rail = $("filters");
     const freshRail = fresh.querySelector("#filters");
     const main = document.querySelector("#view .columns > main");
