@@ -267,6 +267,8 @@
   if (shown()) {
     history.scrollRestoration = "manual";
     if (history.state?.scroll) scrollTo(0, history.state.scroll);
+    const [arrival] = performance.getEntriesByType("navigation");
+    if (arrival?.type === "back_forward") find(history.state?.focus)?.focus({ preventScroll: true });
 
     let rest = 0;
     addEventListener(
