@@ -174,6 +174,7 @@
     keepImages(fresh);
     keepUnfolded(fresh);
     $("search-state").replaceChildren(...page.getElementById("search-state").childNodes);
+    document.querySelector(".skips").replaceChildren(...page.querySelector(".skips").childNodes);
     const rail = $("filters");
     const freshRail = fresh.querySelector("#filters");
     const main = document.querySelector("#view .columns > main");
@@ -267,6 +268,8 @@
   if (shown()) {
     history.scrollRestoration = "manual";
     if (history.state?.scroll) scrollTo(0, history.state.scroll);
+    const [arrival] = performance.getEntriesByType("navigation");
+    if (arrival?.type === "back_forward") find(history.state?.focus)?.focus({ preventScroll: true });
 
     let rest = 0;
     addEventListener(

@@ -96,6 +96,10 @@ public final class FigureBuilder {
     return with("ndex", uuid);
   }
 
+  public FigureBuilder wikipathways(String id) {
+    return with("wpid", id);
+  }
+
   public FigureBuilder score(double score) {
     return with("pathway_score", Double.toString(score));
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The page of one thing as people meet it. {@code -Dscreenshots=FOLDER} keeps pictures. */
+/** The page of one thing as people meet it. */
 class EntityPageTest {
   private static final String KCC2 = "/entities/NCBIGene:57468";
 
@@ -139,23 +139,27 @@ class EntityPageTest {
   }
 
   @Test
-  void isAccessibleAndFitsEveryWidth() {
-    for (String url : List.of(sample(KCC2), "http://127.0.0.1:" + canned.port() + KCC2))
-      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-        for (int width : new int[] {320, 768, 1440}) {
-          Page page = browser.page(width, scheme, true, true);
-          page.navigate(url);
-          fits(page, width);
-          assertEquals(1, page.locator("h1").count());
-          PageTest.picture(
-              page, url.contains("" + canned.port()) ? "e-hostile" : "entity", width, scheme);
-          if (width != 768) assertEquals("", Accessibility.violations(page), scheme + " " + width);
-          Browser.close(page);
-        }
+  void itsFactsStandInTheirPlaceBeforeTheRestHasArrived() {
+    Page page = browser.page(1280);
+    page.navigate(sample(KCC2));
+    Locator facts = page.locator(".thing-facts");
+    double left = facts.boundingBox().x;
+    page.locator(".thing-main").evaluate("rest => rest.remove()");
+    assertEquals(left, facts.boundingBox().x);
+    Browser.close(page);
   }
 
-  static void fits(Page page, int width) {
-    Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    assertTrue(((Number) overflow).intValue() <= 0, width + ": too wide by " + overflow);
+  @Test
+  void showsItsFiguresAndSaysWhenThereAreNone() {
+    Page page = browser.page(1280);
+    page.navigate(sample(KCC2));
+    String title = page.locator(".thing-main .card h3").first().innerText();
+    page.locator(".thing-main .card h3 a").first().click();
+    assertThat(page.locator("h1")).hasText(title);
+    page.navigate(sample("/entities/FPLX:Wnt"));
+    assertThat(page.locator("h1")).containsText("Wnt");
+    page.navigate(sample("/entities/NCBIGene:100130771"));
+    assertThat(page.locator("main")).containsText("No figure of the index shows it.");
+    Browser.close(page);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The network as people meet it. {@code -Dscreenshots=FOLDER} keeps pictures. */
+/** The network as people meet it. */
 class ExplorePageTest {
   private static final String READY = "#network[data-ready=true]";
 
@@ -39,8 +39,8 @@ class ExplorePageTest {
   }
 
   /** The page when the network is drawn. */
-  private static Page drawn(String url, int width, ColorScheme scheme) {
-    Page page = browser.page(width, scheme, true, true);
+  private static Page drawn(String url) {
+    Page page = browser.page(1280);
     page.navigate(url);
     page.locator(READY).waitFor();
     return page;
@@ -136,7 +136,7 @@ class ExplorePageTest {
 
   @Test
   void clicksOnThingsAndLinksLeadToTheirFigures() {
-    Page page = drawn(sample("/explore?nodes=10"), 1280, ColorScheme.LIGHT);
+    Page page = drawn(sample("/explore?nodes=10"));
     click(page, "cy.nodes()[0].renderedPosition()");
     String label =
         (String) page.evaluate("document.getElementById('stage').cy.nodes()[0].data('label')");
@@ -177,7 +177,7 @@ class ExplorePageTest {
 
   @Test
   void worksFromTheKeyboard() {
-    Page page = drawn(sample("/explore?nodes=10"), 1280, ColorScheme.LIGHT);
+    Page page = drawn(sample("/explore?nodes=10"));
     page.locator("#network").focus();
     page.keyboard().press("ArrowRight");
     String first = page.locator("#panel h3").innerText();
@@ -232,23 +232,20 @@ class ExplorePageTest {
   }
 
   @Test
-  void isAccessibleAndFitsEveryWidth() {
-    String hostile = "http://127.0.0.1:" + canned.port();
-    for (String url : List.of(sample("/explore?q=pain"), hostile + "/explore?q=KCC2"))
-      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-        for (int width : new int[] {320, 768, 1440}) {
-          Page page = drawn(url, width, scheme);
-          page.locator("#network").focus();
-          page.keyboard().press("ArrowRight");
-          EntityPageTest.fits(page, width);
-          PageTest.picture(page, url.startsWith(hostile) ? "x-hostile" : "explore", width, scheme);
-          if (width != 768) assertEquals("", Accessibility.violations(page), scheme + " " + width);
-          Browser.close(page);
-        }
-    Page empty = browser.page(320);
-    empty.navigate(hostile + "/explore?q=nothing");
-    assertThat(empty.locator("main")).containsText("Nothing is drawn");
-    assertEquals("", Accessibility.violations(empty));
-    Browser.close(empty);
+  void whatIsDrawnMoreOftenIsLargerAndItsLinksWider() {
+    Page page = drawn(sample("/explore?nodes=25&order=figures"));
+    for (String each : List.of("nodes size", "edges width")) {
+      String kind = each.split(" ")[0];
+      String measure = each.split(" ")[1];
+      Object grows =
+          page.evaluate(
+              "([kind, measure]) => { const all = document.getElementById('stage').cy[kind]().sort((a,"
+                  + " b) => a.data('figures') - b.data('figures')); const drawn = all.map(one =>"
+                  + " parseFloat(one.style(measure === 'size' ? 'width' : measure))); return"
+                  + " drawn[0] < drawn.at(-1) && drawn.every((v, i) => i === 0 || v >= drawn[i - 1]) }",
+              List.of(kind, measure));
+      assertEquals(true, grows, each);
+    }
+    Browser.close(page);
   }
 }

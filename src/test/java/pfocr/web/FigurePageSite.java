@@ -23,6 +23,14 @@ final class FigurePageSite implements AutoCloseable {
   static final String HOSTILE_CAPTION =
       "Before <KCC2> & \"KCC2\" after </script><script>alert(3)</script><!-- <b>KCC2</b>";
 
+  /** Has a text in every field that would be an element, run, turn its line round, or burst it. */
+  static final String PLANTED = "PMC2000003__f1";
+
+  static final String PLANT =
+      "</script></title></textarea></style>\"'--><img class=planted src=x onerror=alert(1)>"
+          + "<script class=planted>alert(2)</script>\u202E\u0000\u0007\uD83D\uDC69\u200D\uD83D\uDD2C "
+          + "W".repeat(400);
+
   static final int HUMAN = 40;
   static final int MOUSE = 12;
 
@@ -41,6 +49,7 @@ final class FigurePageSite implements AutoCloseable {
             .paper("A study of many genes.")
             .year(2018)
             .organisms("Mus musculus")
+            .wikipathways("WP5283")
             .disease("Diabetes", "D003920"));
     figures.add(
         TestFigures.figure(HOSTILE)
@@ -53,6 +62,22 @@ final class FigurePageSite implements AutoCloseable {
             .year(2020)
             .organisms("Homo \"><script>alert('organism')</script>")
             .alias("KCC2", "SLC12A5\"><b>", 57468));
+    figures.add(
+        TestFigures.figure(PLANTED)
+            .number("F1")
+            .type("Figure")
+            .title("Oddness " + PLANT)
+            .caption("Caption " + PLANT)
+            .paper("Paper " + PLANT)
+            .citation("Citation " + PLANT)
+            .keywords("Keyword " + PLANT)
+            .doi("10.1/" + PLANT)
+            .year(2025)
+            .organisms("Organism " + PLANT)
+            .gene("INSR", 3643)
+            .alias("Gene " + PLANT, "Symbol " + PLANT, 999_999_901)
+            .chemical("Chemical " + PLANT, "D005947")
+            .disease("Disease " + PLANT, "D003920"));
     for (FigureBuilder figure : figures)
       figure.filename(figure.figid().replaceAll(".*__", "") + ".jpg");
     TestFigures.writeMarkdown(source, figures);

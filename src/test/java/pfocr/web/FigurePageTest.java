@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -335,5 +336,49 @@ class FigurePageTest {
 
   private static Locator.GetByRoleOptions inside(String name) {
     return new Locator.GetByRoleOptions().setName(name);
+  }
+
+  // Elsewhere, and figures like it
+
+  @Test
+  void leadsToThePaperAndToWhereItsThingsAreDescribed() {
+    Page page = open(TestFigures.KCC2);
+    assertLeadsTo(page, "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC4604226/");
+    assertLeadsTo(page, "https://europepmc.org/");
+    assertLeadsTo(page, "https://www.ncbi.nlm.nih.gov/gene/57468");
+    assertLeadsTo(page, "https://www.genenames.org/data/gene-symbol-report/#!/symbol/SLC12A5");
+    assertLeadsTo(page, "https://meshb.nlm.nih.gov/record/ui?ui=D009020");
+    assertThat(
+            page.locator("#genes tbody tr", new Page.LocatorOptions().setHasText("KCC2"))
+                .locator(".how"))
+        .hasText("other name");
+    page.navigate(site.page(TestFigures.TRKB));
+    assertLeadsTo(page, "https://doi.org/10.1016/j.preteyeres.2014.01.002");
+    assertLeadsTo(page, "https://www.ndexbio.org/viewer/networks/0f0c8b3a-1f5e-11ef-9621-");
+    page.navigate(site.page(FigurePageSite.LONG));
+    assertLeadsTo(page, "https://www.wikipathways.org/pathways/WP5283");
+    page.navigate(
+        "http://127.0.0.1:" + SampleServer.port() + "/figures/PMC10003241__ijms-24-04893-g003");
+    assertLeadsTo(page, "https://www.ebi.ac.uk/chebi/CHEBI:35366");
+    Browser.close(page);
+  }
+
+  private static void assertLeadsTo(Page page, String address) {
+    assertThat(page.locator("main a[href^='" + address + "']:visible").first()).isVisible();
+  }
+
+  @Test
+  void showsOtherFiguresOfThePaperAndSimilarOnesWithWhatTheyShare() {
+    Page page = open(TestFigures.KCC2);
+    Locator others = page.getByRole(AriaRole.REGION, named("Other figures of the paper"));
+    assertThat(others.locator("h3")).hasText("Opioid receptors on a sensory nerve");
+    Locator similar =
+        page.locator("#similar li").filter(new Locator.FilterOptions().setHasText("Survival"));
+    assertThat(similar.locator(".shared")).containsText("Both show");
+    assertThat(similar.locator(".shared .named.gene").first())
+        .hasText(Pattern.compile("BDNF|NTRK2"));
+    similar.locator("h3 a").click();
+    assertThat(page.locator("h1")).containsText("Survival signals");
+    Browser.close(page);
   }
 }

@@ -3,13 +3,17 @@ package pfocr.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -423,5 +427,61 @@ class FilterRailTest {
 
   private static Page.GetByRoleOptions exactly(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  @Test
+  void valuesThatDoNotComeAreToldAndThoseOfBeforeStay() {
+    page.navigate(url("/?q=TNF"));
+    List<String> before = values("gene");
+    page.route(
+        Pattern.compile("/facets/gene"),
+        route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+    page.getByLabel("Find in Gene").fill("KCC2");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("The server is busy.");
+    assertEquals(before, values("gene"));
+    page.unrouteAll();
+    page.getByLabel("Find in Gene").fill("TLR4");
+    assertThat(page.locator("#facet-gene .option")).hasCount(1);
+  }
+
+  @Test
+  void aFigureIsShownThoughItsCaptionDoesNotCome() {
+    page.navigate(url("/?q=TNF"));
+    page.route(Pattern.compile("/api/v1/figures/"), Route::abort);
+    page.locator(".thumb").first().click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog.locator("h2")).hasText(page.locator(".hit h2").first().innerText());
+    assertThat(dialog.locator(".pane img")).isVisible();
+    assertThat(dialog.locator(".caption")).isEmpty();
+  }
+
+  @Test
+  void marksAndImagesKeepTheirContrast() {
+    reopen(1280, ColorScheme.DARK, true);
+    page.navigate(url("/?q=TNF&gene=-NCBIGene:5970"));
+    assertEquals("rgb(255, 255, 255)", style(".hit .mat", "backgroundColor"));
+    assertEquals("underline", style(".hit mark", "textDecorationLine"));
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    assertEquals("rgb(255, 255, 255)", style(".hit .mat", "backgroundColor"));
+    assertNotEquals(
+        style(".hit .passage", "backgroundColor"), style(".hit mark", "backgroundColor"));
+    assertEquals("double", style(".chip.not", "borderTopStyle"));
+    assertEquals("solid", style(".letter", "borderTopStyle"));
+  }
+
+  private Object style(String selector, String property) {
+    return page.locator(selector).first().evaluate("(e, p) => getComputedStyle(e)[p]", property);
+  }
+
+  @Test
+  void resultsArePrintedWithTheirAddressesAndNothingToPress() {
+    page.navigate(url("/?q=TNF"));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    for (String gone : List.of("#search", "#filters", ".tools", ".acts", ".paging", ".peers"))
+      assertThat(page.locator(gone).first()).isHidden();
+    assertThat(page.locator(".hit h2").first()).isVisible();
+    assertThat(page.locator(".hit .printed").first())
+        .containsText("https://www.ncbi.nlm.nih.gov/pmc/articles/PMC");
+    assertThat(page.locator("main > .printed")).containsText("/?q=TNF, index of ");
   }
 }

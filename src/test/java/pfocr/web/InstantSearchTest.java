@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -303,9 +304,11 @@ class InstantSearchTest {
 
   @Test
   void keysReachAndEmptyTheBox() {
-    page.navigate(url("/?q=insulin"));
-    page.keyboard().press("Control+k");
-    assertThat(page.locator("#q")).isFocused();
+    for (String key : List.of("Meta+k", "Control+k")) {
+      page.navigate(url("/?q=insulin"));
+      page.keyboard().press(key);
+      assertThat(page.locator("#q")).isFocused();
+    }
     page.keyboard().press("Escape");
     assertThat(page.locator("#q")).hasValue("");
     assertThat(page.locator("h1")).containsText("what is drawn");
@@ -369,5 +372,75 @@ class InstantSearchTest {
       assertThat(page.locator("#results")).containsText("<img src=x onerror=alert(1)>");
     }
     assertEquals(List.of(), alarms);
+  }
+
+  @Test
+  void asksOnceTypingHasRested() {
+    List<String> asked = new ArrayList<>();
+    page.clock().install();
+    page.navigate(url("/"));
+    page.onRequest(request -> {
+      if (request.url().contains("/?q=")) asked.add(request.url());
+    });
+    page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+    for (String letter : List.of("T", "N", "F")) {
+      page.locator("#q").press(letter);
+      page.clock().runFor(80);
+    }
+    assertEquals(List.of(), asked);
+    page.waitForResponse(Pattern.compile("/\\?q="), () -> page.clock().runFor(50));
+    assertEquals(List.of(url("/?q=TNF")), asked);
+  }
+
+  @Test
+  void theAddressIsTheWholeState() {
+    page.navigate(url("/?q=KCC2+signaling"));
+    page.getByRole(AriaRole.LINK, exactly("Read KCC2 as typed")).click();
+    assertThat(page.locator(".notice q")).hasText("KCC2");
+    page.locator("#facet-organism input[type=checkbox]").first().click();
+    assertThat(page.locator(".applied .chip")).hasCount(1);
+    page.locator("#facet-gene .exclude").first().click();
+    assertThat(page.locator(".applied .chip")).hasCount(2);
+    page.locator("#sort summary").click();
+    page.getByRole(AriaRole.LINK, exactly("Newest first")).click();
+    assertThat(page.locator("#sort summary")).hasText("Sort: Newest first");
+    page.getByRole(AriaRole.LINK, exactly("Grid")).click();
+    assertThat(page.locator(".card").first()).isVisible();
+    page.locator(".paging [rel=next]").click();
+    assertThat(page.locator(".position")).containsText("21–");
+    Page other = browser.page(1280);
+    other.navigate(page.url());
+    assertThat(other.locator("#q")).hasValue("KCC2 signaling");
+    for (String part : List.of("main", "#filters"))
+      assertEquals(page.locator(part).innerText(), other.locator(part).innerText());
+    assertEquals(page.title(), other.title());
+    Browser.close(other);
+  }
+
+  @Test
+  void backFromAFigureRestoresScrollAndFocus() {
+    page.navigate(url("/?q=signaling"));
+    Locator title = page.locator(".hit h2 a").nth(14);
+    title.focus();
+    Object before = page.evaluate("Math.round(scrollY)");
+    assertTrue(((Number) before).intValue() > 500);
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile("/figures/"));
+    page.goBack();
+    assertThat(title).isFocused();
+    assertEquals(before, page.evaluate("Math.round(scrollY)"));
+  }
+
+  @Test
+  void aServerThatIsGoneIsToldInWords() {
+    page.navigate(url("/?q=insulin"));
+    page.route(Pattern.compile("/\\?q=TNF"), Route::abort);
+    page.locator("#q").fill("TNF");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The server cannot be reached.");
+    assertThat(page.locator("#results")).containsText("insulin");
+  }
+
+  private static Page.GetByRoleOptions exactly(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 }

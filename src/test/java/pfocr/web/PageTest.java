@@ -7,16 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages as people meet them. {@code -Dscreenshots=FOLDER} keeps pictures of them. */
+/** The pages as people meet them. */
 class PageTest {
   private static SearchServer server;
   private static Browser browser;
@@ -128,43 +125,6 @@ class PageTest {
     page.navigate(url("/?sortt=x&genee=y"));
     assertThat(page.locator("main li")).hasCount(1);
     Browser.close(page);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "/?q=KCC2+morphine+chloride+relaxed&organism=-Rattus+norvegicus&explain=true",
-        "/?q=chloride&view=grid",
-        "/?q=nothingatall&year=1999",
-        "/figures/" + CannedSearch.FIRST,
-        "/help",
-        "/facets/gene?q=chloride&gene=-NCBIGene:7124",
-        "/nope"
-      })
-  void isAccessibleAndFitsEveryWidth(String path) {
-    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-      for (int width : new int[] {320, 768, 1440}) {
-        Page page = browser.page(width, scheme, true, true);
-        page.navigate(url(path));
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertTrue(((Number) overflow).intValue() <= 0, width + ": too wide by " + overflow);
-        assertEquals(1, page.locator("h1").count());
-        picture(page, path, width, scheme);
-        boolean checked = width == 1440 || width == 320 && scheme == ColorScheme.LIGHT;
-        if (checked) assertEquals("", Accessibility.violations(page), scheme + " " + width);
-        Browser.close(page);
-      }
-  }
-
-  /** Keeps a picture of the page when they are asked for. */
-  static void picture(Page page, String path, int width, ColorScheme scheme) {
-    String folder = System.getProperty("screenshots", "");
-    if (folder.isEmpty()) return;
-    String name = path.replaceAll("[^A-Za-z0-9]+", "-");
-    name = name.substring(0, Math.min(20, name.length())) + "-" + width + "-" + scheme;
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
   }
 
   private static Page.GetByRoleOptions level1(Page page) {
