@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import pfocr.figure.EntityType;
+import pfocr.lexicon.Cells;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.Curie;
@@ -42,13 +43,24 @@ final class ListedNames {
 
   /** What a name or identifier may mean, likeliest first. */
   List<Meaning> meanings(String name) {
+    if (isNoName(name)) return List.of();
     String id = EntityIds.curie(EntityType.GENE, name);
     Set<String> seen = new HashSet<>();
     List<Meaning> meanings = new ArrayList<>();
     for (Sense sense : lexicon.resolve(id.isEmpty() ? name : id))
-      if (sense.concept().type() != ConceptType.ORGANISM && seen.add(sense.concept().id()))
-        meanings.add(meaning(sense));
+      if (sense.concept().type() != ConceptType.ORGANISM
+          && (!id.isEmpty() || isSpelling(name, sense))
+          && seen.add(sense.concept().id())) meanings.add(meaning(sense));
     return List.copyOf(meanings);
+  }
+
+  /** The other cells of a table, pasted with its names. */
+  private static boolean isNoName(String name) {
+    return Cells.isNumber(name) || Cells.isMissing(name);
+  }
+
+  private static boolean isSpelling(String name, Sense sense) {
+    return !Curie.of(name).isEmpty() || Cells.isSpelling(name, sense.name());
   }
 
   private Meaning meaning(Sense sense) {
@@ -79,7 +91,7 @@ final class ListedNames {
 
   /** Names near an unknown one, nearest first; else names that begin with it. */
   List<String> suggestions(String name) {
-    if (!Curie.whyUnknown(name).isEmpty()) return List.of();
+    if (isNoName(name) || !Curie.whyUnknown(name).isEmpty()) return List.of();
     String key = NameKey.of(name);
     if (key.length() < LEAST || key.chars().allMatch(c -> c >= '0' && c <= '9')) return List.of();
     int edits = key.length() <= ONE_EDIT ? 1 : 2;
