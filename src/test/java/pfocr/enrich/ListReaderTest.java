@@ -39,7 +39,12 @@ class ListReaderTest {
             .gene("zqd", "ZQB2", 880_000_002, "ncbigene_synonym", 9606, HUMAN)
             .gene("ERK", "MAPK1", 5594, "famplex_relations", 9606, HUMAN)
             .gene("ERK", "MAPK3", 5595, "famplex_relations", 9606, HUMAN);
-    Path source = TestFigures.writeNdjson(folder.resolve("f.ndjson"), List.of(both));
+    FigureBuilder chemical =
+        TestFigures.figure("PMC880002__f1")
+            .title("Chemical")
+            .chemical("GABA", "D005680")
+            .gene("PTEN", "PTEN", 5728, "ncbigene_symbol", 9606, HUMAN);
+    Path source = TestFigures.writeNdjson(folder.resolve("f.ndjson"), List.of(both, chemical));
     Path index = Files.createDirectory(folder.resolve("index"));
     TestFigures.index(source, index);
     search = LuceneFigureSearch.open(index);
@@ -119,6 +124,19 @@ class ListReaderTest {
         assertEquals(1, all.words());
         assertEquals(1 - 1.0 / 6, all.p(), 0.2, "a sixth of pairs of four has neither");
       }
+    }
+  }
+
+  /** Half a hit against a list of one would be an odds ratio far above 1. */
+  @Test
+  void whatAFigureDoesNotShareHasNoOdds() {
+    try (Enrichment found = read("MESH:D005680 MAPK1", "corpus")) {
+      for (EnrichedFigure figure : found.page())
+        figure.types().forEach((type, s) -> assertEquals(s.overlap() == 0, s.oddsRatio() == 0));
+      assertTrue(
+          found.page().stream()
+              .flatMap(figure -> figure.types().values().stream())
+              .anyMatch(s -> s.overlap() == 0));
     }
   }
 
