@@ -15,6 +15,7 @@ import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.Curie;
 import pfocr.lexicon.Lexicon;
+import pfocr.lexicon.NameClass;
 import pfocr.lexicon.NameKey;
 import pfocr.lexicon.Sense;
 
@@ -45,12 +46,14 @@ final class ListedNames {
   List<Meaning> meanings(String name) {
     if (isNoName(name)) return List.of();
     String id = EntityIds.curie(EntityType.GENE, name);
+    boolean byId = !id.isEmpty() || !Curie.of(name).isEmpty();
     Set<String> seen = new HashSet<>();
     List<Meaning> meanings = new ArrayList<>();
     for (Sense sense : lexicon.resolve(id.isEmpty() ? name : id))
       if (sense.concept().type() != ConceptType.ORGANISM
-          && (!id.isEmpty() || isSpelling(name, sense))
-          && seen.add(sense.concept().id())) meanings.add(meaning(sense));
+          && (byId || Cells.isSpelling(name, sense.name()))
+          && seen.add(sense.concept().id()))
+        meanings.add(meaning(sense, byId ? NameClass.ID : sense.nameClass()));
     return List.copyOf(meanings);
   }
 
@@ -59,18 +62,13 @@ final class ListedNames {
     return Cells.isNumber(name) || Cells.isMissing(name);
   }
 
-  private static boolean isSpelling(String name, Sense sense) {
-    return !Curie.of(name).isEmpty() || Cells.isSpelling(name, sense.name());
-  }
-
-  private Meaning meaning(Sense sense) {
+  private Meaning meaning(Sense sense, NameClass via) {
     Concept concept = sense.concept();
     List<Concept> members =
         concept.type() == ConceptType.FAMILY ? lexicon.members(concept) : List.of();
     long figures =
         concept.type() == ConceptType.FAMILY ? snapshot.figuresOf(concept) : sense.figures();
-    return new Meaning(
-        concept, sense.nameClass(), (int) figures, labels.organism(concept), members);
+    return new Meaning(concept, via, (int) figures, labels.organism(concept), members);
   }
 
   /** The taxonomy id of an organism by any name or id; 0 when it is unknown. */

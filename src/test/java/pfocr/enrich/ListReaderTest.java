@@ -140,6 +140,15 @@ class ListReaderTest {
     }
   }
 
+  @Test
+  void idsAreReadAsIds() {
+    try (Enrichment found = read("57468\nMESH:D005680\nNCBIGene:207\nAKT1\nFPLX:ERK", "corpus")) {
+      assertEquals(
+          List.of("id", "id", "id", "symbol", "id"),
+          found.entries().stream().map(e -> e.meaning().orElseThrow().via().key()).toList());
+    }
+  }
+
   private static void assertUnknown(String list) {
     try (Enrichment found = read(list, "corpus")) {
       for (ListEntry entry : found.entries()) {
