@@ -132,7 +132,8 @@ final class EnrichCommand implements Callable<Integer> {
     } else {
       long count = EnrichExport.write(enrichment, Integer.MAX_VALUE, format.get(), terminal.out());
       if (terminal.out().checkError()) throw new IOException("the output could not be written");
-      terminal.note(Terminal.count(count, "figure"));
+      terminal.note(
+          Terminal.count(count, format.get() == EnrichFormat.GMT ? "gene set" : "figure"));
     }
     return enrichment.timedOut() ? 1 : 0;
   }

@@ -77,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
         figures.warnings().forEach(terminal::note);
         long count = Export.write(figures, Long.MAX_VALUE, format, Selection.ALL, terminal.out());
         if (terminal.out().checkError()) throw new IOException("the output could not be written");
-        terminal.note(Terminal.count(count, "figure"));
+        terminal.note(Terminal.count(count, format == ExportFormat.GMT ? "gene set" : "figure"));
         return figures.timedOut() ? 1 : 0;
       }
     }

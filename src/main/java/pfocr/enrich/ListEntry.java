@@ -9,29 +9,39 @@ import pfocr.search.Meaning;
  * One entry of a list and what became of it.
  *
  * @param typed as it stands in the list
- * @param meaning what it was read as; empty when it is unknown
+ * @param meaning what it was read as, of shorthand the first thing; empty when it is unknown
+ * @param parts what each name meant by shorthand ({@code AKT1/2}) was read as; empty for a name
  * @param alternatives other things that it could as well mean; with any, the entry is ambiguous
  * @param suggestions known names that may have been meant by an unknown one, nearest first
  * @param duplicateOf the earlier entry that names the same, "" when there is none
- * @param ids the CURIEs that it adds to the set: several for a family, none for a duplicate
+ * @param ids the CURIEs that it adds to the set: several for a family or shorthand, none for a
+ *     duplicate
  * @param counted how many of these are in the background, and so are tested
  */
 public record ListEntry(
     String typed,
     Optional<Meaning> meaning,
+    List<Meaning> parts,
     List<Meaning> alternatives,
     List<String> suggestions,
     String duplicateOf,
     List<String> ids,
     int counted) {
   public ListEntry {
+    parts = List.copyOf(parts);
     alternatives = List.copyOf(alternatives);
     suggestions = List.copyOf(suggestions);
     ids = List.copyOf(ids);
   }
 
   ListEntry withCounted(int changed) {
-    return new ListEntry(typed, meaning, alternatives, suggestions, duplicateOf, ids, changed);
+    return new ListEntry(
+        typed, meaning, parts, alternatives, suggestions, duplicateOf, ids, changed);
+  }
+
+  /** Whether it stands for several names: {@code AKT1/2}. */
+  public boolean shorthand() {
+    return !parts.isEmpty();
   }
 
   /** Whether nothing is known by this name. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import pfocr.lexicon.Cells;
 
 /**
  * A pasted list to its names. Line breaks, tabs and semicolons always separate; commas, bars and
@@ -87,12 +88,20 @@ final class ListParser {
     else add(text);
   }
 
-  /** Whether every word is a name by itself; numbers are among numbers only. */
+  /**
+   * Whether every word is a name by itself; numbers are among numbers only. The values of a table
+   * beside a name are no part of it.
+   */
   private boolean areNames(String[] words) {
     long numbers =
         Stream.of(words).filter(word -> word.chars().allMatch(Character::isDigit)).count();
     return (numbers == 0 || numbers == words.length)
-        && Stream.of(words).allMatch(word -> known.test(bare(word)));
+        && known.test(bare(words[0]))
+        && Stream.of(words).allMatch(word -> known.test(bare(word)) || isCell(word));
+  }
+
+  private static boolean isCell(String word) {
+    return Cells.isNumber(word) || Cells.isMissing(word);
   }
 
   /** Words with nothing but blanks between them: the longest known names, else the words. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.NameClass;
+import pfocr.lexicon.Shorthand;
 import pfocr.search.EntitySets;
 import pfocr.search.Meaning;
 
@@ -40,7 +41,18 @@ final class ListReader {
    * @throws IllegalArgumentException when there are more than {@code most}
    */
   List<String> names(String text, int most, String what) {
-    return ListParser.names(text, name -> !meanings(name).isEmpty(), most, what);
+    return ListParser.names(text, this::isKnown, most, what);
+  }
+
+  private boolean isKnown(String name) {
+    return written(name).stream().anyMatch(each -> !meanings(each).isEmpty());
+  }
+
+  /** The name itself, or where it is none but shorthand the names that it stands for. */
+  private List<String> written(String name) {
+    if (!meanings(name).isEmpty()) return List.of(name);
+    List<String> names = Shorthand.expand(name);
+    return names.isEmpty() ? List.of(name) : names;
   }
 
   private List<Meaning> meanings(String name) {
@@ -55,7 +67,7 @@ final class ListReader {
   int organism(List<String> names) {
     Map<Integer, Integer> votes = new HashMap<>();
     Map<Integer, Long> figures = new HashMap<>();
-    for (String name : names) {
+    for (String name : names.stream().flatMap(each -> written(each).stream()).toList()) {
       List<Meaning> genes = meanings(name).stream().filter(m -> taxon(m) != 0).toList();
       for (Meaning gene : genes) {
         votes.merge(taxon(gene), speaks(name, gene, genes) ? 1 : 0, Integer::sum);
@@ -92,15 +104,19 @@ final class ListReader {
     Map<String, String> seen = new LinkedHashMap<>();
     int suggested = 0;
     for (String name : names) {
-      Optional<Meaning> meaning = meaning(name, organism);
-      if (meaning.isEmpty()) {
+      List<Meaning> read =
+          written(name).stream().flatMap(each -> meaning(each, organism).stream()).toList();
+      if (read.isEmpty()) {
         List<String> near = suggested++ < most ? sets.suggestions(name) : List.of();
-        entries.add(new ListEntry(name, meaning, List.of(), near, "", List.of(), 0));
-        continue;
-      }
-      entries.add(entry(name, meaning.get(), organism, seen));
+        entries.add(unknown(name, near));
+      } else if (meanings(name).isEmpty()) entries.add(shorthand(name, read, organism, seen));
+      else entries.add(entry(name, read.getFirst(), organism, seen));
     }
     return entries;
+  }
+
+  private static ListEntry unknown(String name, List<String> near) {
+    return new ListEntry(name, Optional.empty(), List.of(), List.of(), near, "", List.of(), 0);
   }
 
   /**
@@ -110,17 +126,31 @@ final class ListReader {
     String earlier = seen.putIfAbsent(meaning.concept().id(), name);
     List<String> all = earlier == null ? ids(meaning, organism) : List.of();
     boolean family = meaning.concept().type() == ConceptType.FAMILY;
-    List<String> added =
-        family ? all.stream().filter(id -> seen.putIfAbsent(id, name) == null).toList() : all;
+    List<String> added = family ? added(all, name, seen) : all;
     if (earlier == null && added.isEmpty() && !all.isEmpty()) earlier = seen.get(all.get(0));
     return new ListEntry(
         name,
         Optional.of(meaning),
+        List.of(),
         alternatives(name, meaning),
         List.of(),
         Objects.requireNonNullElse(earlier, ""),
         added,
         0);
+  }
+
+  /** One entry of several things, as a family is. */
+  private ListEntry shorthand(
+      String name, List<Meaning> parts, int organism, Map<String, String> seen) {
+    List<String> all = parts.stream().flatMap(part -> ids(part, organism).stream()).toList();
+    List<String> added = added(all, name, seen);
+    String earlier = added.isEmpty() && !all.isEmpty() ? seen.get(all.getFirst()) : "";
+    return new ListEntry(
+        name, Optional.of(parts.getFirst()), parts, List.of(), List.of(), earlier, added, 0);
+  }
+
+  private static List<String> added(List<String> ids, String name, Map<String, String> seen) {
+    return ids.stream().filter(id -> seen.putIfAbsent(id, name) == null).toList();
   }
 
   private Optional<Meaning> meaning(String name, int organism) {

@@ -1,6 +1,7 @@
 package pfocr.enrich;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The statistics of all rows. Used by one thread. */
 final class Scores {
@@ -101,8 +102,9 @@ final class Scores {
   }
 
   private double oddsRatio(int row, int from, int to) {
+    if (IntStream.range(from, to).allMatch(s -> overlaps.units(row, s) == 0)) return 0;
     double ratio = oddsRatio(row, from, to, 0);
-    return ratio > 0 && ratio < Double.POSITIVE_INFINITY ? ratio : oddsRatio(row, from, to, 0.5);
+    return Double.isFinite(ratio) ? ratio : oddsRatio(row, from, to, 0.5);
   }
 
   /**

@@ -23,7 +23,7 @@ public final class EnrichExport {
    *
    * @param most read no more figures than this
    * @param out is flushed, not closed
-   * @return how many figures were written; GMT leaves out those without genes
+   * @return how many rows were written: one a figure, in GMT one for each species of its genes
    */
   public static long write(Enrichment enrichment, int most, EnrichFormat format, Writer out)
       throws IOException {
@@ -39,7 +39,7 @@ public final class EnrichExport {
   }
 
   private static long sets(Enrichment enrichment, int most, GmtWriter gmt) throws IOException {
-    return rows(enrichment, most, figure -> gmt.write(figure.record())) - gmt.leftOut();
+    return gmt.rows(rows(enrichment, most, figure -> gmt.write(figure.record())));
   }
 
   private static long json(Enrichment enrichment, int most, Writer out) throws IOException {

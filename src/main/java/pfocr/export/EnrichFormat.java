@@ -13,7 +13,7 @@ public enum EnrichFormat {
   CSV("text/csv; charset=utf-8"),
   /** One array of the hits as the API has them. */
   JSON("application/json"),
-  /** The figures as gene sets: figid, title and symbols of all genes of each. */
+  /** The figures as gene sets: figid, title and symbols of all genes of each, by species. */
   GMT("text/plain; charset=utf-8");
 
   private final String contentType;

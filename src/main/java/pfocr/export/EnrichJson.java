@@ -63,21 +63,30 @@ public final class EnrichJson {
       for (String name : entry.suggestions()) json.writeString(RecordJson.wellFormed(name));
       json.writeEndArray();
     } else {
-      meaning(json, entry.meaning().orElseThrow());
+      if (entry.shorthand()) parts(json, entry);
+      else meaning(json, entry.meaning().orElseThrow());
       if (entry.duplicate()) text(json, "duplicate_of", entry.duplicateOf());
       json.writeNumberField("things", entry.ids().size());
       json.writeNumberField("in_background", entry.counted());
-      if (entry.ambiguous()) {
-        json.writeArrayFieldStart("alternatives");
-        for (Meaning other : entry.alternatives()) {
-          json.writeStartObject();
-          meaning(json, other);
-          json.writeEndObject();
-        }
-        json.writeEndArray();
-      }
+      if (entry.ambiguous()) meanings(json, "alternatives", entry.alternatives());
     }
     json.writeEndObject();
+  }
+
+  private static void parts(JsonGenerator json, ListEntry entry) throws IOException {
+    json.writeStringField("via", "shorthand");
+    meanings(json, "parts", entry.parts());
+  }
+
+  private static void meanings(JsonGenerator json, String name, List<Meaning> meanings)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Meaning each : meanings) {
+      json.writeStartObject();
+      meaning(json, each);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void meaning(JsonGenerator json, Meaning meaning) throws IOException {

@@ -16,7 +16,7 @@ public final class Export {
    * @param most read no more figures than this
    * @param selection the columns or members to write
    * @param out is flushed, not closed
-   * @return how many figures were written; GMT leaves out those without genes
+   * @return how many rows were written: one a figure, in GMT one for each species of its genes
    */
   public static long write(
       Iterator<FigureRecord> figures,
@@ -31,6 +31,6 @@ public final class Export {
     for (; read < most && figures.hasNext(); read++) writer.write(figures.next());
     writer.end();
     out.flush();
-    return read - writer.leftOut();
+    return writer.rows(read);
   }
 }

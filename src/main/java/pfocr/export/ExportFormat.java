@@ -25,7 +25,7 @@ public enum ExportFormat {
       "application/vnd.citationstyles.csl+json",
       "json",
       (out, selection) -> new CslJsonWriter(out)),
-  /** Gene sets: figid, title with species, and gene symbols of each figure that has genes. */
+  /** Gene sets: figid, title with species, and gene symbols; a figure has one for each species. */
   GMT("text/plain; charset=utf-8", "gmt", GmtWriter::new);
 
   private final String contentType;

@@ -10,9 +10,9 @@ interface FigureWriter {
 
   void write(FigureRecord record) throws IOException;
 
-  /** How many of the figures were left out, as they have nothing that this format tells. */
-  default long leftOut() {
-    return 0;
+  /** How many rows the figures made; some have nothing that a format tells, some several. */
+  default long rows(long figures) {
+    return figures;
   }
 
   /** Writes what stands behind the last figure, and everything that is still held back. */

@@ -66,7 +66,7 @@ public final class MentionFile {
     table.println();
   }
 
-  /** The gene set of a figure as one line of GMT; "" when it has no gene with an id. */
+  /** The gene sets of a figure as GMT, a line for each species; "" without a gene with an id. */
   public static String gmt(FigureRecord record) {
     StringWriter out = new StringWriter();
     try {

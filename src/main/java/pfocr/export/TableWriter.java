@@ -25,6 +25,9 @@ final class TableWriter implements FigureWriter {
   private static final CSVFormat TSV =
       CSVFormat.RFC4180.builder().setDelimiter('\t').setRecordSeparator('\n').get();
 
+  /** Spreadsheets read the full-width forms, too. */
+  private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+
   private final CSVPrinter table;
   private final List<Column> columns;
 
@@ -60,9 +63,13 @@ final class TableWriter implements FigureWriter {
   /** The text as one line that no spreadsheet calculates. */
   static String safe(String text) {
     if (text.isEmpty()) return text;
-    boolean formula = "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
     String line = Reference.line(text);
-    return formula || !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+    boolean formula = "\t\r\n".indexOf(text.charAt(0)) >= 0 || isFormula(text) || isFormula(line);
+    return formula ? "'" + line : line;
+  }
+
+  private static boolean isFormula(String text) {
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 
   /** The columns in their order; they are named like the fields of the records. */

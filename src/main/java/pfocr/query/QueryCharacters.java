@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** The typed characters and the small things read from them. Not thread-safe. */
 final class QueryCharacters {
   private static final Pattern FIELD_NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_./]*+):");
+  private static final Pattern EXISTS =
+      Pattern.compile("_exists_:\"?([A-Za-z_][A-Za-z0-9_.]*+)\"?(?![^\\s()])");
+
   private static final Pattern ID = Pattern.compile("[A-Za-z]{0,4}\\d");
 
   /** Bounded, so that no text makes the search for a tag long. */
@@ -114,6 +117,17 @@ final class QueryCharacters {
   Optional<String> peekFieldName() {
     Matcher m = at(FIELD_NAME);
     return m.lookingAt() ? Optional.of(m.group(1)) : Optional.empty();
+  }
+
+  /** The field of an Elasticsearch query for figures that have it. */
+  Optional<String> peekExists() {
+    Matcher m = at(EXISTS);
+    return m.lookingAt() ? Optional.of(m.group(1)) : Optional.empty();
+  }
+
+  void skipExists() {
+    Matcher m = at(EXISTS);
+    if (m.lookingAt()) position = m.end();
   }
 
   private Matcher at(Pattern pattern) {

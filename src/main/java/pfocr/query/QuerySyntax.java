@@ -2,6 +2,7 @@ package pfocr.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -32,7 +33,8 @@ import pfocr.query.ParsedQuery.Words;
  * <tr><td>{@code year:2010..2020}, {@code year:[2010 TO 2020]}, {@code 2010:2020[dp]}</td><td>these years</td></tr>
  * <tr><td>{@code phospho*}, {@code TP?3}</td><td>words of this pattern</td></tr>
  * <tr><td>{@code morphin~}, {@code morphin~2}</td><td>words at most one or two edits away</td></tr>
- * <tr><td>{@code *:*}</td><td>all figures</td></tr>
+ * <tr><td>{@code _exists_:doi}, {@code _exists_:ndex}</td><td>the field or link at all</td></tr>
+ * <tr><td>{@code *:*}, {@code __all__}</td><td>all figures</td></tr>
  * </table>
  *
  * Operators are upper case. A question mark at the end of a word is a question mark. A backslash
@@ -192,8 +194,36 @@ public final class QuerySyntax {
 
   private Optional<ParsedQuery> item(int depth) {
     if (atEndOfItem()) return Optional.empty();
+    Optional<String> asked = in.peekExists();
+    if (asked.isPresent()) return exists(asked.get(), depth);
     Optional<SearchField> field = field();
     return field.isPresent() ? inField(field.get(), depth) : plain(depth).flatMap(this::tagged);
+  }
+
+  /** {@code _exists_:doi}, {@code _exists_:ndex} as Elasticsearch has it. */
+  private Optional<ParsedQuery> exists(String name, int depth) {
+    Optional<ParsedQuery> query =
+        SearchField.of(name)
+            .<ParsedQuery>map(field -> new InField(field, new Everything()))
+            .or(() -> link(name));
+    if (query.isEmpty()) {
+      unknown(name);
+      return plain(depth);
+    }
+    in.skipExists();
+    return countClause() ? query : Optional.empty();
+  }
+
+  /** Links are no fields, but values of one. */
+  private static Optional<ParsedQuery> link(String name) {
+    String link =
+        switch (name.toLowerCase(Locale.ROOT)) {
+          case "ndex" -> "ndex";
+          case "wpid", "wikipathways" -> "wikipathways";
+          default -> "";
+        };
+    if (link.isEmpty()) return Optional.empty();
+    return Optional.of(new InField(SearchField.HAS, new ParsedQuery.Word(link, -1, -1)));
   }
 
   /** A bracket, phrase or word; empty when nothing is there or can be read from it. */

@@ -1,6 +1,7 @@
 package pfocr.query;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,10 @@ final class WordSyntax {
   private static final Pattern FUZZY = Pattern.compile("(.*[\\p{L}\\p{N}])~([0-9.]*)");
   private static final Pattern BOOST = Pattern.compile("(.*[^^])\\^[0-9.]+");
   private static final Pattern YEAR_AND_LATER = Pattern.compile("\\d{4}\\.\\.");
+
+  /** As Lucene and the BioThings APIs write it. */
+  private static final Set<String> EVERYTHING = Set.of("*", "*:*", "__all__");
+
   private static final String PUNCTUATION = "?!.,;:";
 
   private WordSyntax() {}
@@ -17,7 +22,7 @@ final class WordSyntax {
   static Optional<ParsedQuery> read(QueryCharacters.Token token) {
     String text = token.text();
     if (token.escaped()) return word(text, token);
-    if (text.equals("*") || text.equals("*:*")) return Optional.of(new ParsedQuery.Everything());
+    if (EVERYTHING.contains(text)) return Optional.of(new ParsedQuery.Everything());
     Matcher boost = BOOST.matcher(text);
     if (boost.matches()) text = boost.group(1);
     Matcher fuzzy = FUZZY.matcher(text);

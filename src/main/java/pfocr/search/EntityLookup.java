@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import pfocr.lexicon.Cells;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.Curie;
 import pfocr.lexicon.Lexicon;
@@ -39,10 +40,11 @@ final class EntityLookup {
   /** What the name may mean, best first. */
   List<EntityMatch> of(String typed, int size) {
     String name = typed.strip();
-    if (name.isEmpty() || name.length() > LONGEST) return List.of();
+    if (name.isEmpty() || name.length() > LONGEST || Cells.isNumber(name)) return List.of();
     List<String> ids = ids(name);
     if (ids.isEmpty())
       return lexicon.resolve(name).stream()
+          .filter(sense -> Cells.isSpelling(name, sense.name()))
           .limit(size)
           .map(sense -> match(sense, sense.nameClass().key()))
           .toList();
@@ -74,7 +76,7 @@ final class EntityLookup {
   /** Things whose names or ids come near to a text that means nothing, nearest first. */
   List<EntityMatch> near(String typed, int size) {
     String name = typed.strip();
-    if (name.isEmpty() || name.length() > LONGEST) return List.of();
+    if (name.isEmpty() || name.length() > LONGEST || Cells.isNumber(name)) return List.of();
     if (!Curie.whyUnknown(name).isEmpty()) return List.of();
     Map<String, EntityMatch> near = new LinkedHashMap<>();
     String local = name.substring(name.indexOf(':') + 1).strip();

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import pfocr.figure.EntityType;
+import pfocr.lexicon.Cells;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.Curie;
 import pfocr.lexicon.Lexicon;
+import pfocr.lexicon.NameClass;
 import pfocr.lexicon.NameKey;
 import pfocr.lexicon.Sense;
 
@@ -42,23 +44,31 @@ final class ListedNames {
 
   /** What a name or identifier may mean, likeliest first. */
   List<Meaning> meanings(String name) {
+    if (isNoName(name)) return List.of();
     String id = EntityIds.curie(EntityType.GENE, name);
+    boolean byId = !id.isEmpty() || !Curie.of(name).isEmpty();
     Set<String> seen = new HashSet<>();
     List<Meaning> meanings = new ArrayList<>();
     for (Sense sense : lexicon.resolve(id.isEmpty() ? name : id))
-      if (sense.concept().type() != ConceptType.ORGANISM && seen.add(sense.concept().id()))
-        meanings.add(meaning(sense));
+      if (sense.concept().type() != ConceptType.ORGANISM
+          && (byId || Cells.isSpelling(name, sense.name()))
+          && seen.add(sense.concept().id()))
+        meanings.add(meaning(sense, byId ? NameClass.ID : sense.nameClass()));
     return List.copyOf(meanings);
   }
 
-  private Meaning meaning(Sense sense) {
+  /** The other cells of a table, pasted with its names. */
+  private static boolean isNoName(String name) {
+    return Cells.isNumber(name) || Cells.isMissing(name);
+  }
+
+  private Meaning meaning(Sense sense, NameClass via) {
     Concept concept = sense.concept();
     List<Concept> members =
         concept.type() == ConceptType.FAMILY ? lexicon.members(concept) : List.of();
     long figures =
         concept.type() == ConceptType.FAMILY ? snapshot.figuresOf(concept) : sense.figures();
-    return new Meaning(
-        concept, sense.nameClass(), (int) figures, labels.organism(concept), members);
+    return new Meaning(concept, via, (int) figures, labels.organism(concept), members);
   }
 
   /** The taxonomy id of an organism by any name or id; 0 when it is unknown. */
@@ -79,7 +89,7 @@ final class ListedNames {
 
   /** Names near an unknown one, nearest first; else names that begin with it. */
   List<String> suggestions(String name) {
-    if (!Curie.whyUnknown(name).isEmpty()) return List.of();
+    if (isNoName(name) || !Curie.whyUnknown(name).isEmpty()) return List.of();
     String key = NameKey.of(name);
     if (key.length() < LEAST || key.chars().allMatch(c -> c >= '0' && c <= '9')) return List.of();
     int edits = key.length() <= ONE_EDIT ? 1 : 2;

@@ -265,6 +265,12 @@ public record EnrichPage(EnrichAsked asked, Optional<Result> result) implements 
     return url(other.fromStart(r -> r));
   }
 
+  /** What an entry was read as; of shorthand each thing. */
+  public static String described(ListEntry entry) {
+    List<Meaning> parts = entry.shorthand() ? entry.parts() : List.of(entry.meaning().get());
+    return parts.stream().map(EnrichPage::described).collect(Collectors.joining("; "));
+  }
+
   /** What a thing is called where it is offered: {@code CDKN1A, gene of Mus musculus}. */
   public static String described(Meaning meaning) {
     String of = meaning.organism().isEmpty() ? "" : " of " + meaning.organism();

@@ -92,7 +92,7 @@ class RealEngineTest {
     assertEquals(
         "PMC4604226__zns9991577730002\tChloride homeostasis gates morphine hyperalgesia [Homo sapiens]\tSLC12A5\n",
         session.out());
-    assertTrue(session.err().contains("1 figure"), session.err());
+    assertTrue(session.err().contains("1 gene set"), session.err());
     Session wrong = session();
     assertEquals(2, wrong.run("export", "morphine", "--format", "xls", "--index", index));
     assertTrue(wrong.err().contains("ndjson, csv, tsv, ris, bibtex, csljson, gmt"), wrong.err());

@@ -183,8 +183,9 @@ final class NaiveEnrichment {
   }
 
   private double oddsRatio(Map<EntityType, Cell> cells, List<EntityType> types) {
+    if (types.stream().allMatch(type -> cells.get(type).units() == 0)) return 0;
     double plain = oddsRatio(cells, types, 0);
-    return plain > 0 && Double.isFinite(plain) ? plain : oddsRatio(cells, types, 0.5);
+    return Double.isNaN(plain) || Double.isInfinite(plain) ? oddsRatio(cells, types, 0.5) : plain;
   }
 
   private double oddsRatio(Map<EntityType, Cell> cells, List<EntityType> types, double added) {

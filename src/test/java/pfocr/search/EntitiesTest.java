@@ -180,6 +180,13 @@ class EntitiesTest {
     assertTrue(near.contains(id), near.toString());
   }
 
+  /** Without their signs they are PRKG1, SLC25A6, MAP3K13, IL24 and CCL21. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "-2", "0.5", "1.2e-5", "MAP3K1-3", "IL-2-4", "CCL2-1"})
+  void signsBetweenDigitsAndBeforeNumbersAreRead(String typed) {
+    assertEquals(List.of(), index.search().resolve(typed, 5));
+  }
+
   @Test
   void oddTextsAreAnswered() {
     for (String odd :

@@ -410,8 +410,8 @@ class EnrichRoutesTest {
 
     HttpResponse<String> gmt = client.get(PATH + "?" + list + "&format=gmt&size=2");
     List<String> lines = gmt.body().lines().toList();
-    assertEquals(2, lines.size());
-    assertEquals(expected.get(0), lines.get(0).split("\t")[0]);
+    List<String> figids = lines.stream().map(line -> line.split("[\t ]")[0]).distinct().toList();
+    assertEquals(expected.subList(0, 2), figids);
     assertTrue(lines.get(0).split("\t").length > 2 + whole.at("/hits/0/overlap").asInt() - 1);
   }
 
