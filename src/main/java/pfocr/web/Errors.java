@@ -37,18 +37,21 @@ final class Errors {
     }
   }
 
-  /** An {@link Error}: a stack overflow or worse; there is no context any more. */
+  /**
+   * An {@link Error}: a stack overflow or worse; there is no context any more. Nothing may be
+   * thrown from here, because the server would come here again and again.
+   */
   void fatal(HttpServletResponse response, Error error) {
-    String id = Long.toString(ThreadLocalRandom.current().nextLong(1L << 62), 36);
-    LOG.error("request {} failed", id, error);
-    HttpProblem problem =
-        new HttpProblem(ProblemType.INTERNAL, "The request could not be answered.");
     try {
+      String id = Long.toString(ThreadLocalRandom.current().nextLong(1L << 62), 36);
+      LOG.error("request {} failed", id, error);
+      HttpProblem problem =
+          new HttpProblem(ProblemType.INTERNAL, "The request could not be answered.");
       response.setStatus(500);
       response.setContentType(PROBLEM_JSON);
       response.getOutputStream().write(ProblemJson.write(problem, "/requests/" + id));
-    } catch (IOException | IllegalStateException e) {
-      LOG.debug("the client of request {} has gone", id, e);
+    } catch (Throwable another) {
+      response.setStatus(500);
     }
   }
 
