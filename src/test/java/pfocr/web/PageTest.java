@@ -118,12 +118,12 @@ class PageTest {
     page.navigate(url("/?sort=oldst"));
     assertThat(page.locator("h1")).hasText("Bad parameter value");
     assertThat(page.locator(".lede")).containsText("The value 'oldst' of sort is not one of");
-    assertThat(page.locator("main li")).hasCount(0);
+    assertThat(page.locator("main ul:not(.links) li")).hasCount(0);
     page.navigate(url("/?sortt=x"));
     assertThat(page.locator(".lede")).containsText("'sortt' is not known. Did you mean 'sort'?");
-    assertThat(page.locator("main li")).hasCount(0);
+    assertThat(page.locator("main ul:not(.links) li")).hasCount(0);
     page.navigate(url("/?sortt=x&genee=y"));
-    assertThat(page.locator("main li")).hasCount(1);
+    assertThat(page.locator("main ul:not(.links) li")).hasCount(1);
     Browser.close(page);
   }
 
