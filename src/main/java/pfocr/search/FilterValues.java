@@ -3,6 +3,8 @@ package pfocr.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pfocr.figure.EntityType;
 import pfocr.lexicon.Concept;
@@ -11,6 +13,8 @@ import pfocr.lexicon.Lexicon;
 import pfocr.lexicon.Sense;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
+import pfocr.query.ParsedQuery;
+import pfocr.query.SearchField;
 
 /**
  * The values of filters as people and scripts write them: a symbol, a bare Entrez number or {@code
@@ -18,6 +22,9 @@ import pfocr.query.Filter;
  * has is never read as anything else. Used by one thread.
  */
 final class FilterValues {
+  /** More known values in a warning help nobody. */
+  private static final int MOST_NAMED = 20;
+
   private final IndexSnapshot snapshot;
   private final List<String> warnings = new ArrayList<>();
 
@@ -27,12 +34,12 @@ final class FilterValues {
 
   /** Values that neither are one of the facet nor mean one, in sentences. */
   List<String> warnings() {
-    return warnings;
+    return warnings.stream().distinct().toList();
   }
 
   /** The filter with every value in the form of the facet; what means nothing stays. */
   Filter of(FacetField field, Filter filter) {
-    if (type(field).isEmpty()) return filter;
+    if (field == FacetField.YEAR) return filter;
     return new Filter(values(field, filter.any()), values(field, filter.none()));
   }
 
@@ -44,12 +51,60 @@ final class FilterValues {
     if (snapshot.facet(field).ordinal(asked) >= 0) return Stream.of(asked);
     List<String> meant = meant(field, asked);
     if (!meant.isEmpty()) return meant.stream();
-    warnings.add("No figure has the %s '%s'.".formatted(field.key(), asked));
+    unknown(field, asked);
     return Stream.of(asked);
+  }
+
+  private void unknown(FacetField field, String asked) {
+    if (type(field).isPresent()) {
+      warnings.add("No figure has the %s '%s'.".formatted(field.key(), asked));
+      return;
+    }
+    FacetOrdinals known = snapshot.facet(field);
+    String values =
+        IntStream.range(0, known.cardinality())
+            .limit(MOST_NAMED)
+            .mapToObj(known::value)
+            .collect(Collectors.joining(", "));
+    String what = field == FacetField.HAS ? "" : "the " + field.key() + " ";
+    String others = values.isEmpty() ? "" : "; the values of " + field.key() + " are " + values;
+    warnings.add("No figure has %s'%s'%s.".formatted(what, asked, others));
+  }
+
+  /** Looks for values that mean nothing in a query, too, where a field has but a few. */
+  void check(ParsedQuery query) {
+    switch (query) {
+      case ParsedQuery.InField(SearchField field, ParsedQuery inner) -> {
+        if (field == SearchField.HAS) check(FacetField.HAS, inner);
+        if (field == SearchField.FIGTYPE) check(FacetField.FIGTYPE, inner);
+      }
+      case ParsedQuery.Not(ParsedQuery inner) -> check(inner);
+      case ParsedQuery.All(List<ParsedQuery> parts) -> parts.forEach(this::check);
+      case ParsedQuery.Any(List<ParsedQuery> parts) -> parts.forEach(this::check);
+      case ParsedQuery.Words(List<ParsedQuery> parts) -> parts.forEach(this::check);
+      default -> {}
+    }
+  }
+
+  private void check(FacetField field, ParsedQuery typed) {
+    switch (typed) {
+      case ParsedQuery.Word word -> check(field, word.text());
+      case ParsedQuery.Phrase phrase -> check(field, phrase.text());
+      case ParsedQuery.Not(ParsedQuery inner) -> check(field, inner);
+      case ParsedQuery.All(List<ParsedQuery> parts) -> parts.forEach(part -> check(field, part));
+      case ParsedQuery.Any(List<ParsedQuery> parts) -> parts.forEach(part -> check(field, part));
+      case ParsedQuery.Words(List<ParsedQuery> parts) -> parts.forEach(part -> check(field, part));
+      default -> check(typed);
+    }
+  }
+
+  private void check(FacetField field, String value) {
+    if (snapshot.facet(field).ordinal(value.strip()) < 0) unknown(field, value);
   }
 
   /** The values of the likeliest sense that figures have: one, or the members of a family. */
   private List<String> meant(FacetField field, String asked) {
+    if (type(field).isEmpty()) return List.of();
     for (Sense sense : snapshot.lexicon().resolve(name(field, asked))) {
       List<String> values =
           things(sense.concept()).stream()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -68,6 +69,7 @@ final class SearchRun {
         .filters()
         .forEach((field, asked) ->
             filters.add(new FilterTest(field, values.of(field, asked), snapshot.facet(field))));
+    values.check(parsed);
     warnings.addAll(values.warnings());
   }
 
@@ -264,8 +266,11 @@ final class SearchRun {
   /** A query beside the one that ranks: it marks and explains nothing. */
   private Query side(String text) {
     QuerySyntax.Reading reading = QuerySyntax.read(text);
-    for (String warning : reading.warnings())
-      if (!warnings.contains(warning)) warnings.add(warning);
+    FilterValues values = new FilterValues(snapshot);
+    values.check(reading.query());
+    Stream.concat(reading.warnings().stream(), values.warnings().stream())
+        .filter(warning -> !warnings.contains(warning))
+        .forEach(warnings::add);
     Operator joined = request.operator() == Operator.OR ? Operator.OR : Operator.AND;
     return new Ranking(concepts, new QueryMarks()).query(reading.query(), joined);
   }

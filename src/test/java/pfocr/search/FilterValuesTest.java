@@ -1,6 +1,7 @@
 package pfocr.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class FilterValuesTest {
     index =
         new SmallIndex(folder)
             .addWith(
-                "organisms: Homo sapiens\n",
+                "organisms: Homo sapiens\nfigtype: Scheme\nndex: 0b1f0a1e-1c1d-11ec-9fe4-0ac135e8bacf\n",
                 "kcc2",
                 "One.",
                 new SmallIndex.Drawn("KCC2", "SLC12A5", "57468", "ncbigene_synonym"))
@@ -85,5 +86,28 @@ class FilterValuesTest {
     ResultPage page = filtered(FacetField.GENE, List.of("nosuchgene"), List.of());
     assertEquals(0, page.total());
     assertEquals(List.of("No figure has the gene 'nosuchgene'."), page.warnings());
+  }
+
+  private static List<String> warnings(String query) {
+    return index.search().search(SearchRequest.of(query)).warnings();
+  }
+
+  /** A field with few values tells them. */
+  @Test
+  void valueOfASmallFieldThatMeansNothingIsWarnedOf() {
+    String figtype = warnings("figtype:foo").getFirst();
+    assertTrue(figtype.startsWith("No figure has the figtype 'foo'; the values of figtype are "));
+    assertTrue(figtype.contains("Scheme"), figtype);
+    String has = "No figure has 'xyz'; the values of has are ndex.";
+    assertEquals(
+        List.of(figtype), filtered(FacetField.FIGTYPE, List.of("foo"), List.of()).warnings());
+    assertEquals(
+        List.of(has), filtered(FacetField.HAS, List.of("ndex", "xyz"), List.of()).warnings());
+    assertEquals(List.of(has), filtered(FacetField.HAS, List.of(), List.of("xyz")).warnings());
+    assertEquals(List.of(has), warnings("KCC2 AND has:(xyz OR ndex)"));
+    assertEquals(List.of(), warnings("has:NDEX figtype:scheme figtype:sch* -has:*"));
+    assertEquals(List.of(), filtered(FacetField.FIGTYPE, List.of("scheme"), List.of()).warnings());
+    assertEquals(1, index.search().search(SearchRequest.of("_exists_:ndex")).total());
+    assertEquals(3, index.search().search(SearchRequest.of("__all__")).total());
   }
 }

@@ -131,7 +131,7 @@ class OpenApiTest {
             "/api/v1/network?q=pain&nodes=9",
             "/api/v1/metadata",
             "/api/v1/metadata/fields",
-            "/api/v1/enrich?genes=KCC2,TrkB,BDNF,morphine,GABA,p53,TP53,foobarx,PI3K,p38&facets=gene,year",
+            "/api/v1/enrich?genes=KCC2,TrkB,BDNF,morphine,GABA,p53,TP53,foobarx,PI3K,p38,AKT1/2,-1&facets=gene,year",
             "/api/v1/enrich?genes=TP53&format=tsv",
             "/api/v1/export?q=insulin&format=csv",
             "/figures/PMC4604226__zns9991577730002",
