@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.impl.TargetClosedError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.Assumptions;
  * images are drawn here or fail, as the test wishes.
  */
 public final class Browser implements AutoCloseable {
+  /**
+   * How long an expectation may take to come true, in ms: machines share their cores with others.
+   */
+  private static final double PATIENCE = 20_000;
+
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -63,6 +69,7 @@ public final class Browser implements AutoCloseable {
             "1",
             "PLAYWRIGHT_NODEJS_PATH",
             node.get().toString());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));
     return new Browser(playwright, chromium.get());
   }
