@@ -17,6 +17,7 @@ import pfocr.enrich.Measure;
 import pfocr.enrich.Universe;
 import pfocr.export.EnrichExport;
 import pfocr.export.EnrichFormat;
+import pfocr.export.Selection;
 import pfocr.query.SearchRequest;
 import pfocr.search.FigureSearch;
 import picocli.CommandLine.Command;
@@ -130,7 +131,9 @@ final class EnrichCommand implements Callable<Integer> {
     if (format.isEmpty()) {
       people.print(enrichment);
     } else {
-      long count = EnrichExport.write(enrichment, Integer.MAX_VALUE, format.get(), terminal.out());
+      long count =
+          EnrichExport.write(
+              enrichment, Integer.MAX_VALUE, format.get(), Selection.ALL, terminal.out());
       if (terminal.out().checkError()) throw new IOException("the output could not be written");
       terminal.note(
           Terminal.count(count, format.get() == EnrichFormat.GMT ? "gene set" : "figure"));

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +28,7 @@ public final class Enrichment implements AutoCloseable {
   private static final int CHECK_EVERY = 4_096;
 
   private final EnrichRequest request;
+  private final Optional<EnrichCursor> cursor;
   private final EntitySets sets;
   private final long deadline;
   private final List<Stratum> strata = new ArrayList<>();
@@ -36,11 +37,14 @@ public final class Enrichment implements AutoCloseable {
   private Background background;
   private Overlaps overlaps;
   private Scores scores;
+  private RowOrder order;
   private int tested;
   private boolean late;
 
-  private Enrichment(EnrichRequest request, EntitySets sets, long deadline) {
+  private Enrichment(
+      EnrichRequest request, Optional<EnrichCursor> cursor, EntitySets sets, long deadline) {
     this.request = request;
+    this.cursor = cursor;
     this.sets = sets;
     this.deadline = deadline;
   }
@@ -50,13 +54,14 @@ public final class Enrichment implements AutoCloseable {
    *
    * @throws IllegalArgumentException when the list or the background has too many entries, the
    *     background names nothing, or as in {@link FigureSearch#search}; the message begins with the
-   *     parameter: {@code genes}, {@code background}
+   *     parameter: {@code genes}, {@code background}, {@code cursor}
    */
   public static Enrichment of(FigureSearch search, EnrichRequest request) {
     long deadline = System.nanoTime() + request.figures().timeout().toNanos();
+    Optional<EnrichCursor> cursor = request.figures().cursor().flatMap(EnrichCursor::read);
     EntitySets sets = search.sets(request.figures());
     try {
-      Enrichment enrichment = new Enrichment(request, sets, deadline);
+      Enrichment enrichment = new Enrichment(request, cursor, sets, deadline);
       enrichment.run();
       return enrichment;
     } catch (RuntimeException e) {
@@ -192,6 +197,7 @@ public final class Enrichment implements AutoCloseable {
   /** What the engine has to say about the search, and what of the list cannot count. */
   public List<String> warnings() {
     List<String> all = new ArrayList<>(sets.warnings());
+    cursor.ifPresent(place -> all.addAll(place.warnings(request, sets.index().build())));
     boolean known = entries.stream().anyMatch(entry -> !entry.unmatched());
     if (known && entries.stream().allMatch(entry -> entry.counted() == 0)) all.add(nothing());
     return all;
@@ -230,43 +236,41 @@ public final class Enrichment implements AutoCloseable {
    * @param most how many
    */
   public int[] best(int most) {
-    double[] worth = new double[overlaps.rows()];
-    double[] p = new double[worth.length];
-    for (int row = 0; row < worth.length; row++) {
-      p[row] = scores.p(row);
-      worth[row] = request.sort() == Measure.P ? -p[row] : request.sort().worth(scores.all(row));
-    }
-    Comparator<Integer> bestFirst =
-        Comparator.comparingDouble((Integer row) -> -worth[row])
-            .thenComparingDouble(row -> p[row])
-            .thenComparingInt(row -> -hits(row))
-            .thenComparingInt(row -> sets.rank(overlaps.figure(row)));
-    PriorityQueue<Integer> best = new PriorityQueue<>(bestFirst.reversed());
-    for (int row = 0; row < worth.length; row++) {
-      if (best.size() < most) best.add(row);
-      else if (most > 0 && bestFirst.compare(row, best.peek()) < 0) {
-        best.poll();
-        best.add(row);
-      }
-    }
-    int[] rows = new int[best.size()];
-    for (int i = rows.length - 1; i >= 0; i--) rows[i] = best.poll();
-    return rows;
+    return order().best(most);
   }
 
-  private int hits(int row) {
-    int hits = 0;
-    for (int s = 0; s < strata.size(); s++) hits += overlaps.hits(row, s);
-    return hits;
+  private RowOrder order() {
+    if (order == null) order = new RowOrder(request.sort(), scores, overlaps, sets);
+    return order;
   }
 
-  /** The rows of a page of the request: from {@code from}, at most {@code size}. */
+  /**
+   * The rows of a page of the request: from {@code from} or behind the cursor, at most {@code
+   * size}.
+   */
   public List<EnrichedFigure> page() {
-    int from = request.figures().from();
-    int[] best = best(from + request.figures().size());
+    int size = request.figures().size();
+    int before = cursor.map(EnrichCursor::rank).orElse(request.figures().from());
+    int[] rows = rows(size);
     List<EnrichedFigure> page = new ArrayList<>();
-    for (int i = from; i < best.length; i++) page.add(read(best[i], i + 1));
+    for (int i = 0; i < Math.min(size, rows.length); i++) page.add(read(rows[i], before + i + 1));
     return page;
+  }
+
+  /** A cursor for what stands behind a page of {@link #page}; empty when that is all. */
+  public Optional<String> next(List<EnrichedFigure> page) {
+    int size = page.size();
+    if (size == 0 || rows(size).length <= size) return Optional.empty();
+    EnrichedFigure last = page.get(size - 1);
+    return Optional.of(EnrichCursor.behind(last, request, sets.index().build()).write());
+  }
+
+  /** The rows of a page and one more, if there is one. */
+  private int[] rows(int size) {
+    int most = size + 1;
+    if (cursor.isEmpty()) return order().best(request.figures().from(), most);
+    int place = sets.rankOf(cursor.get().figid());
+    return order().behind(place, Math.max(0, cursor.get().rank() - 1), most);
   }
 
   /**

@@ -138,6 +138,13 @@ final class Overlaps {
     return figures[row];
   }
 
+  /** Things of all kinds that are in both sets. */
+  int hits(int row) {
+    int hits = 0;
+    for (int stratum = 0; stratum < cells.size(); stratum++) hits += hits(row, stratum);
+    return hits;
+  }
+
   /** Things of a kind that are in both sets. */
   int hits(int row, int stratum) {
     return cells.get(stratum).hits[row];

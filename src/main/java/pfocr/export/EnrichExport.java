@@ -2,6 +2,9 @@ package pfocr.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import java.io.IOException;
 import java.io.Writer;
 import pfocr.enrich.EnrichedFigure;
@@ -22,17 +25,19 @@ public final class EnrichExport {
    * Writes the best figures, in the order of the request.
    *
    * @param most read no more figures than this
+   * @param selection the columns of a table, or the members of the objects
    * @param out is flushed, not closed
    * @return how many rows were written: one a figure, in GMT one for each species of its genes
    */
-  public static long write(Enrichment enrichment, int most, EnrichFormat format, Writer out)
+  public static long write(
+      Enrichment enrichment, int most, EnrichFormat format, Selection selection, Writer out)
       throws IOException {
     long written =
         switch (format) {
-          case TSV -> rows(enrichment, most, EnrichTable.tsv(out)::write);
-          case CSV -> rows(enrichment, most, EnrichTable.csv(out)::write);
+          case TSV -> rows(enrichment, most, EnrichTable.tsv(out, selection)::write);
+          case CSV -> rows(enrichment, most, EnrichTable.csv(out, selection)::write);
           case GMT -> sets(enrichment, most, new GmtWriter(out, Selection.ALL));
-          case JSON -> json(enrichment, most, out);
+          case JSON -> json(enrichment, most, selection, out);
         };
     out.flush();
     return written;
@@ -42,7 +47,9 @@ public final class EnrichExport {
     return gmt.rows(rows(enrichment, most, figure -> gmt.write(figure.record())));
   }
 
-  private static long json(Enrichment enrichment, int most, Writer out) throws IOException {
+  private static long json(Enrichment enrichment, int most, Selection selection, Writer out)
+      throws IOException {
+    boolean named = selection.members() != TokenFilter.INCLUDE_ALL;
     JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.writeStartArray();
     long written =
@@ -51,9 +58,12 @@ public final class EnrichExport {
             most,
             figure -> {
               json.writeRaw('\n');
-              json.writeStartObject();
-              EnrichJson.hit(json, figure);
-              json.writeEndObject();
+              JsonGenerator object =
+                  new FilteringGeneratorDelegate(
+                      json, selection.members(), Inclusion.INCLUDE_ALL_AND_PATH, true);
+              object.writeStartObject();
+              EnrichJson.hit(object, figure, named);
+              object.writeEndObject();
             });
     json.writeEndArray();
     json.close();

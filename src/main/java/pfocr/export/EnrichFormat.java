@@ -32,6 +32,11 @@ public enum EnrichFormat {
     return contentType;
   }
 
+  /** The names of the columns of a table in their order; empty when it is none. */
+  public List<String> columns() {
+    return this == TSV || this == CSV ? EnrichTable.columns() : List.of();
+  }
+
   /** The media types of the files, without character sets. */
   public static List<String> mediaTypes() {
     return Arrays.stream(values())

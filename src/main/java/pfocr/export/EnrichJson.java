@@ -118,22 +118,17 @@ public final class EnrichJson {
     json.writeEndObject();
   }
 
-  /** Writes the members of a hit into the object that is open. */
-  public static void hit(JsonGenerator json, EnrichedFigure hit) throws IOException {
+  /**
+   * Writes the members of a hit into the object that is open.
+   *
+   * @param whole whether with all that its record has
+   */
+  public static void hit(JsonGenerator json, EnrichedFigure hit, boolean whole) throws IOException {
     Figure figure = hit.record().figure();
     text(json, "_id", figure.figid());
     json.writeNumberField("rank", hit.rank());
-    text(json, "figid_alias", figure.alias());
-    text(json, "figtitle", figure.title());
-    text(json, "papertitle", figure.paper().title());
-    text(json, "reftext", figure.paper().citation());
-    RecordJson.year(json, figure.paper().year());
-    json.writeArrayFieldStart("organisms");
-    for (String organism : figure.organisms()) json.writeString(RecordJson.wellFormed(organism));
-    json.writeEndArray();
-    text(json, "pmcid", figure.paper().pmcid());
-    text(json, "number", figure.number());
-    text(json, "figtype", figure.figtype());
+    if (whole) RecordJson.members(json, hit.record());
+    else figure(json, figure);
     statistics(json, hit.all());
     json.writeObjectFieldStart("types");
     for (EntityType type : EntityType.values()) {
@@ -147,6 +142,20 @@ public final class EnrichJson {
     json.writeArrayFieldStart("members");
     for (SharedThing thing : hit.shared()) shared(json, thing);
     json.writeEndArray();
+  }
+
+  private static void figure(JsonGenerator json, Figure figure) throws IOException {
+    text(json, "figid_alias", figure.alias());
+    text(json, "figtitle", figure.title());
+    text(json, "papertitle", figure.paper().title());
+    text(json, "reftext", figure.paper().citation());
+    RecordJson.year(json, figure.paper().year());
+    json.writeArrayFieldStart("organisms");
+    for (String organism : figure.organisms()) json.writeString(RecordJson.wellFormed(organism));
+    json.writeEndArray();
+    text(json, "pmcid", figure.paper().pmcid());
+    text(json, "number", figure.number());
+    text(json, "figtype", figure.figtype());
   }
 
   /** Writes what a hit does not share with the list into the object that is open. */

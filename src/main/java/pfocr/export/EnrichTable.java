@@ -3,6 +3,7 @@ package pfocr.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,12 +19,11 @@ import pfocr.figure.PmcLinks;
 /** A table of enriched figures; cells are made safe as in {@link TableWriter}. */
 final class EnrichTable {
   private final CSVPrinter table;
+  private final List<Column> columns;
 
-  private EnrichTable(Writer out, CSVFormat format) {
-    String[] header =
-        Stream.of(Column.values())
-            .map(column -> column.name().toLowerCase(Locale.ROOT))
-            .toArray(String[]::new);
+  private EnrichTable(Writer out, CSVFormat format, Selection selection) {
+    columns = Column.of(selection.columns());
+    String[] header = columns.stream().map(Column::key).toArray(String[]::new);
     try {
       table = new CSVPrinter(out, format.builder().setHeader(header).get());
     } catch (IOException e) {
@@ -31,17 +31,24 @@ final class EnrichTable {
     }
   }
 
-  static EnrichTable csv(Writer out) {
-    return new EnrichTable(out, CSVFormat.RFC4180);
+  static EnrichTable csv(Writer out, Selection selection) {
+    return new EnrichTable(out, CSVFormat.RFC4180, selection);
   }
 
-  static EnrichTable tsv(Writer out) {
+  static EnrichTable tsv(Writer out, Selection selection) {
     return new EnrichTable(
-        out, CSVFormat.RFC4180.builder().setDelimiter('\t').setRecordSeparator('\n').get());
+        out,
+        CSVFormat.RFC4180.builder().setDelimiter('\t').setRecordSeparator('\n').get(),
+        selection);
+  }
+
+  /** The names of all columns, in their order. */
+  static List<String> columns() {
+    return Stream.of(Column.values()).map(Column::key).toList();
   }
 
   void write(EnrichedFigure figure) throws IOException {
-    for (Column column : Column.values()) table.print(column.value.apply(figure));
+    for (Column column : columns) table.print(column.value.apply(figure));
     table.println();
   }
 
@@ -76,6 +83,16 @@ final class EnrichTable {
 
     Column(Function<EnrichedFigure, Object> value) {
       this.value = value;
+    }
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The columns of those names in that order; all of them for none. */
+    static List<Column> of(List<String> names) {
+      if (names.isEmpty()) return List.of(values());
+      return names.stream().map(name -> valueOf(name.toUpperCase(Locale.ROOT))).toList();
     }
 
     private static Function<EnrichedFigure, Object> figure(Function<Figure, String> value) {

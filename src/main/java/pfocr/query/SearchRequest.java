@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -190,6 +191,20 @@ public record SearchRequest(
     Parts parts = new Parts(this);
     change.accept(parts);
     return parts.request();
+  }
+
+  /**
+   * A short sum of which figures are found, by which requests for others are told apart; the same
+   * wherever it is made, and whatever the page, the order and the form are.
+   */
+  public String sum() {
+    String all =
+        String.join("\n", text, filter, postFilter)
+            + filters
+            + operator
+            + new TreeSet<>(expand)
+            + new TreeSet<>(literals);
+    return Integer.toHexString(all.hashCode());
   }
 
   /** The components, open to change. */

@@ -3,7 +3,6 @@ package pfocr.search;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.TreeSet;
 import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
 
@@ -13,7 +12,7 @@ import pfocr.query.Sort;
  *
  * @param value upper half of the {@link SortKeys} key
  * @param figid "" before the first hit
- * @param query what {@link #query} gave of the request, "" when that is not known
+ * @param query what {@link SearchRequest#sum} gave, "" when that is not known
  */
 record Cursor(Sort sort, int value, String figid, String build, String query) {
   /** What a client sends to begin. */
@@ -50,25 +49,12 @@ record Cursor(Sort sort, int value, String figid, String build, String query) {
         SortKeys.value(key),
         snapshot.figid(SortKeys.rank(key)),
         snapshot.info().build(),
-        query(request));
-  }
-
-  /**
-   * A short sum of what a request finds and in which order, by which other requests are told apart.
-   */
-  static String query(SearchRequest request) {
-    String all =
-        String.join("\n", request.text(), request.filter(), request.postFilter())
-            + request.filters()
-            + request.operator()
-            + new TreeSet<>(request.expand())
-            + new TreeSet<>(request.literals());
-    return Integer.toHexString(all.hashCode());
+        request.sum());
   }
 
   /** Whether it is known to come from the result of another request. */
   boolean isOfAnother(SearchRequest request) {
-    return !query.isEmpty() && !query.equals(query(request));
+    return !query.isEmpty() && !query.equals(request.sum());
   }
 
   String write() {

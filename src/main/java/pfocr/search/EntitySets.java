@@ -18,6 +18,9 @@ public interface EntitySets extends AutoCloseable {
   /** The place of the figure's id among all ids: a total order. */
   int rank(int figure);
 
+  /** The same of any figid, or where it would stand: then {@code -(rank + 1)}. */
+  int rankOf(String figid);
+
   /** The whole record of a figure. */
   FigureRecord record(int figure);
 

@@ -53,6 +53,15 @@ final class LuceneEntitySets implements EntitySets {
   }
 
   @Override
+  public int rankOf(String figid) {
+    try {
+      return snapshot.rankOf(figid);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
   public FigureRecord record(int figure) {
     try {
       return snapshot.record(found.docs[figure]).record();

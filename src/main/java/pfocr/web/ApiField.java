@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import pfocr.figure.EntityType;
 import pfocr.query.SearchField;
 
 /**
@@ -89,7 +91,37 @@ record ApiField(String name, String type, boolean usual, String description) {
           .toList();
 
   /** Every path that can be named: those of the fields and of what holds them. */
-  static final Set<String> PATHS = paths();
+  static final Set<String> PATHS = paths(ALL.stream().map(ApiField::name));
+
+  /** Members that only figures of a gene-set answer have. */
+  private static final List<String> TESTED =
+      List.of(
+          "p",
+          "fdr",
+          "odds_ratio",
+          "overlap",
+          "words",
+          "missing",
+          "extra",
+          "size",
+          "list",
+          "background",
+          "jaccard",
+          "f1",
+          "cosine");
+
+  private static final List<String> SET_MEMBERS = List.of("type", "id", "label");
+
+  /** Members of hits that say how the figure fits a query. */
+  private static final Pattern OF_SEARCH =
+      Pattern.compile("_score|explanation|(highlight|matches|entities)\\..*");
+
+  /** The same of the figures of a gene-set answer. */
+  static final Set<String> ENRICH_PATHS = paths(enriched());
+
+  /** The same of the file of them, which has no addresses. */
+  static final Set<String> ENRICH_FILE_PATHS =
+      paths(enriched().filter(path -> !path.matches("(links|associatedWith|\\w+_members)\\..*")));
 
   private static ApiField usual(String name, String type, String description) {
     return new ApiField(name, type, true, description);
@@ -117,11 +149,31 @@ record ApiField(String name, String type, boolean usual, String description) {
         .toList();
   }
 
-  private static Set<String> paths() {
+  private static Stream<String> enriched() {
+    List<String> figure =
+        ALL.stream().map(ApiField::name).filter(n -> !OF_SEARCH.matcher(n).matches()).toList();
+    List<String> kinds = Stream.of(EntityType.values()).map(kind -> "types." + kind.key()).toList();
+    return Stream.of(
+            Stream.of("rank"),
+            figure.stream(),
+            TESTED.stream(),
+            below(kinds, TESTED),
+            below(List.of("members", "missing_members"), List.of("query")),
+            below(List.of("members", "extra_members"), List.of("word", "via")),
+            below(List.of("members", "missing_members", "extra_members"), SET_MEMBERS))
+        .flatMap(names -> names);
+  }
+
+  private static Stream<String> below(List<String> holders, List<String> names) {
+    return holders.stream().flatMap(holder -> names.stream().map(name -> holder + "." + name));
+  }
+
+  private static Set<String> paths(Stream<String> names) {
     Set<String> paths = new TreeSet<>();
-    for (ApiField field : ALL)
-      for (int dot = field.name.length(); dot > 0; dot = field.name.lastIndexOf('.', dot - 1))
-        paths.add(field.name.substring(0, dot));
+    names.forEach(name -> {
+      for (int dot = name.length(); dot > 0; dot = name.lastIndexOf('.', dot - 1))
+        paths.add(name.substring(0, dot));
+    });
     return paths;
   }
 

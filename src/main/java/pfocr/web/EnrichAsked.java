@@ -40,7 +40,7 @@ public record EnrichAsked(
 
   /** Reads the parameters, with the defaults of the base. */
   static EnrichAsked read(Given given, SearchRequest base) {
-    Asked figures = Params.read(given.without(Param.SORT), base);
+    Asked figures = Params.read(given.without(Param.SORT), base, ApiField.ENRICH_PATHS);
     EnrichRequest read =
         new EnrichRequest(
             figures.request(),
@@ -145,9 +145,9 @@ public record EnrichAsked(
     return new EnrichAsked(figures, list, changed, universe, sort, allMembers).fromStart(r -> r);
   }
 
-  /** The same with the overlap of each figure only. */
-  EnrichAsked withSharedOnly() {
-    return new EnrichAsked(figures, list, background, universe, sort, false);
+  /** The same with the usual members and the overlap of each figure only. */
+  EnrichAsked plain() {
+    return new EnrichAsked(figures.plain(), list, background, universe, sort, false);
   }
 
   /** The same as another address with other defaults would be asked for it. */

@@ -21,6 +21,7 @@ import pfocr.enrich.Enrichment;
 import pfocr.export.EnrichExport;
 import pfocr.export.EnrichFormat;
 import pfocr.export.EnrichJson;
+import pfocr.export.Selection;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
 import pfocr.search.FacetCounts;
@@ -98,12 +99,13 @@ final class EnrichRoutes implements Routes {
   private void enrich(Context ctx, Parameters parameters) throws Exception {
     Given given = Given.of(parameters, Param.ENRICH);
     Optional<EnrichFormat> format = format(ctx, given);
-    EnrichAsked asked = EnrichAsked.read(format.isEmpty() ? given : given.without(Param.SIZE), API);
+    if (format.isPresent()) {
+      file(ctx, given, format.get());
+      return;
+    }
+    EnrichAsked asked = EnrichAsked.read(given, API);
     requireNames(asked);
-    if (format.isPresent() && asked.allMembers())
-      throw given.impossible(Param.MEMBERS, "does not go with a format: files have the overlap");
-    if (format.isPresent()) file(ctx, asked, format.get(), given.number(Param.SIZE, 0, MOST, MOST));
-    else answers.send(ctx, "enrich " + asked + asked.figures().warnings(), () -> json(asked));
+    answers.send(ctx, "enrich " + asked + asked.figures().warnings(), () -> json(asked));
   }
 
   private static void requireNames(EnrichAsked asked) {
@@ -145,7 +147,8 @@ final class EnrichRoutes implements Routes {
       long tested = System.nanoTime();
       byte[] body = json(asked, enrichment, hits, Math.round((tested - start) / 1e6), longest);
       Answer answer =
-          new Answer(Answer.JSON, body, Map.of(AnswerHeader.LINK.key(), links(asked, enrichment)));
+          new Answer(
+              Answer.JSON, body, Map.of(AnswerHeader.LINK.key(), links(asked, enrichment, hits)));
       return made(answer, enrichment, start, tested);
     }
   }
@@ -183,25 +186,31 @@ final class EnrichRoutes implements Routes {
     EnrichJson.summary(json, enrichment);
     query(json, asked, enrichment);
     json.writeArrayFieldStart("hits");
-    for (EnrichedFigure hit : hits) {
-      json.writeStartObject();
-      EnrichJson.hit(json, hit);
-      if (asked.allMembers()) EnrichJson.unshared(json, enrichment, hit);
-      FigureJson.links(json, hit.record().figure());
-      json.writeEndObject();
-    }
+    Shape shape = asked.figures().shape();
+    for (EnrichedFigure hit : hits)
+      ShapedJson.object(json, shape, to -> hit(to, asked, enrichment, hit));
     json.writeEndArray();
     Json.facets(json, enrichment.facets());
     List<String> warnings = warnings(asked, enrichment);
     if (asked.url(PATH).length() > longest) warnings.add(TOO_LONG);
     JsonBytes.texts(json, "warnings", warnings);
     json.writeObjectFieldStart("links");
-    for (Map.Entry<String, String> link : addresses(asked, enrichment).entrySet())
+    for (Map.Entry<String, String> link : addresses(asked, enrichment, hits).entrySet())
       if (link.getValue().length() <= longest)
         json.writeStringField(link.getKey(), link.getValue());
     json.writeEndObject();
     Json.index(json, enrichment.index());
     json.writeEndObject();
+  }
+
+  private static void hit(
+      JsonGenerator json, EnrichAsked asked, Enrichment enrichment, EnrichedFigure hit)
+      throws IOException {
+    boolean whole = asked.figures().shape().fields().more();
+    EnrichJson.hit(json, hit, whole);
+    if (whole) BioThings.associatedWith(json, hit.record());
+    if (asked.allMembers()) EnrichJson.unshared(json, enrichment, hit);
+    FigureJson.links(json, hit.record().figure());
   }
 
   private static void query(JsonGenerator json, EnrichAsked asked, Enrichment enrichment)
@@ -227,31 +236,29 @@ final class EnrichRoutes implements Routes {
   }
 
   /** The same list in other forms and on other pages. */
-  private static Map<String, String> addresses(EnrichAsked asked, Enrichment enrichment) {
+  private static Map<String, String> addresses(
+      EnrichAsked asked, Enrichment enrichment, List<EnrichedFigure> hits) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("self", asked.url(PATH));
-    next(asked, enrichment).ifPresent(next -> all.put("next", next));
-    all.put("html", asked.on(API).withSharedOnly().url(PAGE_PATH));
+    next(asked, enrichment, hits).ifPresent(next -> all.put("next", next));
+    all.put("html", asked.on(API).plain().url(PAGE_PATH));
     for (EnrichFormat format : EnrichFormat.values()) all.put(format.key(), file(asked, format));
     return all;
   }
 
-  private static Optional<String> next(EnrichAsked asked, Enrichment enrichment) {
-    SearchRequest request = asked.figures().request();
-    int behind = request.from() + request.size();
-    boolean more =
-        request.size() > 0 && behind < enrichment.total() && behind <= SearchRequest.MAX_FROM;
-    return more
-        ? Optional.of(asked.with(r -> r.withPage(behind, r.size())).url(PATH))
-        : Optional.empty();
+  private static Optional<String> next(
+      EnrichAsked asked, Enrichment enrichment, List<EnrichedFigure> hits) {
+    return enrichment
+        .next(hits)
+        .map(cursor -> asked.with(r -> r.withCursor(cursor, r.size())).url(PATH));
   }
 
-  private static String links(EnrichAsked asked, Enrichment enrichment) {
+  private static String links(EnrichAsked asked, Enrichment enrichment, List<EnrichedFigure> hits) {
     LinkHeader links =
         new LinkHeader()
             .with("self", asked.url(PATH))
             .with("first", asked.fromStart(r -> r).url(PATH));
-    next(asked, enrichment).ifPresent(next -> links.with("next", next));
+    next(asked, enrichment, hits).ifPresent(next -> links.with("next", next));
     return links.toString();
   }
 
@@ -260,14 +267,23 @@ final class EnrichRoutes implements Routes {
     EnrichAsked whole =
         asked
             .on(API)
-            .withSharedOnly()
+            .plain()
             .fromStart(r -> r.withPage(0, API.size()).withFacets(API.facets(), API.facetSize()));
     return whole.url(PATH) + "&format=" + format.key();
   }
 
-  private void file(Context ctx, EnrichAsked asked, EnrichFormat format, int most)
-      throws IOException {
-    String key = "enrich " + format.key() + ' ' + most + ' ' + asked;
+  private void file(Context ctx, Given given, EnrichFormat format) throws IOException {
+    if (!given.all(Param.CURSOR).isEmpty())
+      throw given.impossible(Param.CURSOR, "does not go with a format: files are whole");
+    Selection selection = Fields.selection(given, format);
+    Given searched = given.without(Param.SIZE).without(Param.FIELDS).without(Param.DOTFIELD);
+    EnrichAsked asked = EnrichAsked.read(searched, API);
+    requireNames(asked);
+    if (asked.allMembers())
+      throw given.impossible(Param.MEMBERS, "does not go with a format: files have the overlap");
+    int most = given.number(Param.SIZE, 0, MOST, MOST);
+    String fields = String.join(",", given.list(Param.FIELDS));
+    String key = "enrich " + format.key() + ' ' + most + ' ' + fields + ' ' + asked;
     if (answers.unchanged(ctx, key)) return;
     if (!files.tryAcquire())
       throw new HttpProblem(
@@ -288,13 +304,14 @@ final class EnrichRoutes implements Routes {
         ctx.header("ETag", EntityTag.quoted(tag, Streamed.gzip(ctx)));
       }
       if (ctx.req().getMethod().equals("HEAD")) ctx.res().flushBuffer();
-      else send(ctx, enrichment, format, most);
+      else send(ctx, enrichment, most, format, selection);
     } finally {
       files.release();
     }
   }
 
-  private static void send(Context ctx, Enrichment enrichment, EnrichFormat format, int most)
+  private static void send(
+      Context ctx, Enrichment enrichment, int most, EnrichFormat format, Selection selection)
       throws IOException {
     AtomicLong written = new AtomicLong();
     if (ctx.req().getProtocol().equals("HTTP/1.1")) {
@@ -306,7 +323,7 @@ final class EnrichRoutes implements Routes {
         out -> {
           Writer writer =
               new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
-          written.set(EnrichExport.write(enrichment, most, format, writer));
+          written.set(EnrichExport.write(enrichment, most, format, selection, writer));
         });
   }
 

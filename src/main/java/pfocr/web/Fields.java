@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import pfocr.export.EnrichFormat;
 import pfocr.export.ExportFormat;
 import pfocr.export.Selection;
 
@@ -29,15 +30,25 @@ public record Fields(List<String> named, List<String> without) {
     without = List.copyOf(without);
   }
 
+  /** The members of hits and records that are asked for. */
   static Fields of(Given given) {
+    return of(given, ApiField.PATHS);
+  }
+
+  /**
+   * The members that are asked for.
+   *
+   * @param known the paths that can be
+   */
+  static Fields of(Given given, Set<String> known) {
     List<String> named = new ArrayList<>();
     List<String> without = new ArrayList<>();
     for (String value : given.list(Param.FIELDS)) {
       boolean minus = value.startsWith("-");
       String path = minus ? value.substring(1) : value;
       if (path.equals("*") || path.equals("true")) path = "all";
-      if (path.equals("all") || ApiField.PATHS.contains(path)) (minus ? without : named).add(path);
-      else given.ignore(Param.FIELDS, value, "is no known field", List.copyOf(ApiField.PATHS));
+      if (path.equals("all") || known.contains(path)) (minus ? without : named).add(path);
+      else given.ignore(Param.FIELDS, value, "is no known field", List.copyOf(known));
     }
     if (!named.isEmpty() && !named.contains("all")) {
       if (given.flag(Param.EXPLAIN, false)) named.add("explanation");
@@ -53,7 +64,14 @@ public record Fields(List<String> named, List<String> without) {
    * in that order, or all but those named with a minus; other texts are always whole.
    */
   static Selection selection(Given given, ExportFormat format) {
-    return chosen(given, format).strictly(strict(given));
+    Set<String> members = format == ExportFormat.NDJSON ? ApiField.PATHS : Set.of();
+    return chosen(given, format.key(), format.columns(), members).strictly(strict(given));
+  }
+
+  /** The part of the figures that a file of a gene set has, as with files of records. */
+  static Selection selection(Given given, EnrichFormat format) {
+    Set<String> members = format == EnrichFormat.JSON ? ApiField.ENRICH_FILE_PATHS : Set.of();
+    return chosen(given, format.key(), format.columns(), members);
   }
 
   private static boolean strict(Given given) {
@@ -64,12 +82,12 @@ public record Fields(List<String> named, List<String> without) {
         Param.UNIVERSE, universe, "is neither strict nor full", EnrichAsked.UNIVERSES);
   }
 
-  private static Selection chosen(Given given, ExportFormat format) {
-    List<String> known = format.columns();
+  private static Selection chosen(
+      Given given, String format, List<String> known, Set<String> members) {
     if (given.all(Param.FIELDS).isEmpty()) return Selection.ALL;
-    if (format == ExportFormat.NDJSON) return new Selection(List.of(), of(given).filter(), false);
+    if (!members.isEmpty()) return new Selection(List.of(), of(given, members).filter(), false);
     if (known.isEmpty())
-      throw given.impossible(Param.FIELDS, "cannot be chosen in the format " + format.key());
+      throw given.impossible(Param.FIELDS, "cannot be chosen in the format " + format);
     List<String> named = new ArrayList<>();
     Set<String> without = new HashSet<>();
     for (String value : given.list(Param.FIELDS)) {

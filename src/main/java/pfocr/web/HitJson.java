@@ -1,13 +1,6 @@
 package pfocr.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
-import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.util.List;
 import pfocr.export.RecordJson;
@@ -19,8 +12,6 @@ import pfocr.search.Snippet;
 
 /** Hits and records as JSON objects with the members that are asked for. */
 final class HitJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private final Shape shape;
   private final boolean highlight;
 
@@ -32,21 +23,16 @@ final class HitJson {
     this.highlight = highlight;
   }
 
-  /** Writes the members of one object. */
-  @FunctionalInterface
-  private interface Members {
-    void write(JsonGenerator json) throws IOException;
-  }
-
   /** Writes a hit. */
   void write(JsonGenerator json, Hit hit) throws IOException {
-    object(json, to -> hit(to, hit));
+    ShapedJson.object(json, shape, to -> hit(to, hit));
   }
 
   /** Writes a hit of one query of many. */
   void write(JsonGenerator json, String query, Hit hit) throws IOException {
-    object(
+    ShapedJson.object(
         json,
+        shape,
         to -> {
           JsonBytes.text(to, "query", query);
           hit(to, hit);
@@ -55,8 +41,9 @@ final class HitJson {
 
   /** Writes a whole record that was asked for by that id, "" when it was not one of many. */
   void write(JsonGenerator json, String query, FigureRecord record) throws IOException {
-    object(
+    ShapedJson.object(
         json,
+        shape,
         to -> {
           if (!query.isEmpty()) JsonBytes.text(to, "query", query);
           JsonBytes.text(to, "_id", record.figure().figid());
@@ -64,27 +51,6 @@ final class HitJson {
           if (shape.fields().more()) BioThings.associatedWith(to, record);
           FigureJson.links(to, record.figure());
         });
-  }
-
-  private void object(JsonGenerator json, Members members) throws IOException {
-    if (shape.dotfield()) {
-      TokenBuffer buffer = new TokenBuffer(MAPPER, false);
-      filtered(buffer, members);
-      MAPPER.writeTree(json, flat(MAPPER.readTree(buffer.asParser())));
-    } else {
-      filtered(json, members);
-    }
-  }
-
-  private void filtered(JsonGenerator json, Members members) throws IOException {
-    JsonGenerator to =
-        shape.fields().isDefault()
-            ? json
-            : new FilteringGeneratorDelegate(
-                json, shape.fields().filter(), Inclusion.INCLUDE_ALL_AND_PATH, true);
-    to.writeStartObject();
-    members.write(to);
-    to.writeEndObject();
   }
 
   private void hit(JsonGenerator json, Hit hit) throws IOException {
@@ -155,29 +121,5 @@ final class HitJson {
     json.writeStringField("via", RecordJson.via(match.provenance(), match.type()));
     JsonBytes.texts(json, "in", match.places());
     json.writeEndObject();
-  }
-
-  /** The object with all inner objects written flat; lists of objects become lists of values. */
-  private static ObjectNode flat(JsonNode object) {
-    ObjectNode flat = MAPPER.createObjectNode();
-    object.properties().forEach(member -> flatten(member.getKey(), member.getValue(), flat));
-    return flat;
-  }
-
-  private static void flatten(String path, JsonNode value, ObjectNode flat) {
-    if (value.isObject()) {
-      value.properties().forEach(m -> flatten(path + "." + m.getKey(), m.getValue(), flat));
-    } else if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
-      for (JsonNode each : value)
-        flat(each).properties().forEach(m -> append(path + "." + m.getKey(), m.getValue(), flat));
-    } else {
-      flat.set(path, value);
-    }
-  }
-
-  private static void append(String path, JsonNode value, ObjectNode flat) {
-    ArrayNode list = flat.withArray(com.fasterxml.jackson.core.JsonPointer.compile("/" + path));
-    if (value.isArray()) value.forEach(list::add);
-    else list.add(value);
   }
 }

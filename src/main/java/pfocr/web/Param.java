@@ -129,10 +129,11 @@ enum Param {
 
   /** What gene-set statistics take: all that says which figures are tested, and the list. */
   static final Set<Param> ENRICH =
-      without(with(SEARCH, GENES, BACKGROUND, UNIVERSE, MEMBERS, FORMAT), CURSOR, FETCH_ALL);
+      without(
+          with(SEARCH, GENES, BACKGROUND, UNIVERSE, MEMBERS, FORMAT, FIELDS, DOTFIELD), FETCH_ALL);
 
   /** What the page of a gene set takes. */
-  static final Set<Param> ENRICH_PAGE = without(ENRICH, MEMBERS, FORMAT);
+  static final Set<Param> ENRICH_PAGE = without(ENRICH, MEMBERS, FORMAT, FIELDS, DOTFIELD, CURSOR);
 
   /** What the values of one facet of the figures tested take. */
   static final Set<Param> ENRICH_FACET = with(ENRICH_PAGE, FIND);

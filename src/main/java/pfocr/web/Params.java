@@ -59,8 +59,17 @@ final class Params {
 
   /** Reads parameters that are sorted out already. */
   static Asked read(Given given, SearchRequest base) {
+    return read(given, base, ApiField.PATHS);
+  }
+
+  /**
+   * The same.
+   *
+   * @param known the paths of members that can be asked for
+   */
+  static Asked read(Given given, SearchRequest base, Set<String> known) {
     Params params = new Params(given, base);
-    Shape shape = Shape.of(given);
+    Shape shape = Shape.of(given, known);
     SearchRequest request = params.request().withRecords(shape.fields().needRecords());
     return new Asked(request, base, params.view(), shape, params.papers, given.warnings());
   }

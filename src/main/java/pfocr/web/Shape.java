@@ -1,6 +1,7 @@
 package pfocr.web;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The form of hits in the API's answers.
@@ -16,8 +17,17 @@ public record Shape(Fields fields, boolean dotfield, List<String> highlights, bo
   static final Shape PLAIN = new Shape(Fields.USUAL, false, HIGHLIGHTS, false);
 
   static Shape of(Given given) {
+    return of(given, ApiField.PATHS);
+  }
+
+  /**
+   * The form that is asked for.
+   *
+   * @param known the paths of members that can be
+   */
+  static Shape of(Given given, Set<String> known) {
     return new Shape(
-        Fields.of(given),
+        Fields.of(given, known),
         given.flag(Param.DOTFIELD, false),
         highlights(given.list(Param.HIGHLIGHT)),
         given.flag(Param.FETCH_ALL, false));

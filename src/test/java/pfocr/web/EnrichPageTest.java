@@ -96,6 +96,7 @@ class EnrichPageTest {
     page.getByText("Only approved names").click();
     page.getByText("Test the set").click();
     assertThat(page.locator("h1")).containsText("set of");
+    page.waitForLoadState();
     String address = URLDecoder.decode(page.url(), StandardCharsets.UTF_8);
     assertTrue(address.endsWith("/enrich?genes=KCC2;TrkB;BDNF&universe=strict"), address);
     String link = page.getByText("Link to this result").getAttribute("href");

@@ -246,16 +246,81 @@ class EnrichRoutesTest {
 
   @Test
   void pagesFollowEachOtherByTheirLinks() throws Exception {
-    List<String> all = ids(asked("genes=" + CYTOKINES + "&size=1000"));
-    assertTrue(all.size() > 12, all.toString());
-    List<String> paged = new ArrayList<>();
-    String next = PATH + "?genes=" + CYTOKINES + "&size=5";
-    while (!next.isEmpty()) {
-      JsonNode page = client.json(next);
-      paged.addAll(ids(page));
-      next = page.at("/links/next").asText();
+    for (String sort : List.of("p", "odds_ratio", "overlap", "cosine")) {
+      List<String> all = ids(asked("genes=" + CYTOKINES + "&size=1000&sort=" + sort));
+      assertTrue(all.size() > 12, all.toString());
+      List<String> paged = new ArrayList<>();
+      List<Integer> ranks = new ArrayList<>();
+      String next = PATH + "?genes=" + CYTOKINES + "&size=5&cursor=*&sort=" + sort;
+      while (!next.isEmpty()) {
+        JsonNode page = client.json(next);
+        paged.addAll(ids(page));
+        page.at("/hits").forEach(hit -> ranks.add(hit.at("/rank").asInt()));
+        assertEquals("[]", page.at("/warnings").toString());
+        next = page.at("/links/next").asText();
+        assertEquals(next.isEmpty(), paged.size() == all.size(), next);
+      }
+      assertEquals(all, paged);
+      assertEquals(IntStream.rangeClosed(1, all.size()).boxed().toList(), ranks);
     }
-    assertEquals(all, paged);
+  }
+
+  @Test
+  void aCursorOfAnotherListGoesOnAndSaysSo() throws Exception {
+    String next = asked("genes=" + CYTOKINES + "&size=5").at("/links/next").asText();
+    String cursor = next.replaceFirst(".*[?&]cursor=([^&]*).*", "$1");
+    JsonNode other = asked("genes=BDNF,TP53&cursor=" + cursor);
+    assertTrue(
+        other.at("/warnings/0").asText().startsWith("The cursor was made for another list"),
+        other.at("/warnings").toString());
+    HttpResponse<String> joined = client.get(PATH + "?genes=BDNF&from=5&cursor=" + cursor);
+    assertEquals(422, joined.statusCode());
+    HttpResponse<String> file = client.get(PATH + "?genes=BDNF&format=tsv&cursor=" + cursor);
+    assertEquals(422, file.statusCode());
+    assertTrue(file.body().contains("files are whole"), file.body());
+  }
+
+  @Test
+  void hitsHaveTheMembersThatAreNamed() throws Exception {
+    JsonNode some = asked("genes=" + PAIN + "&fields=fdr,members.id,caption,types.gene.overlap");
+    JsonNode usual = asked("genes=" + PAIN);
+    for (int i = 0; i < usual.at("/hits").size(); i++) {
+      JsonNode hit = some.at("/hits/" + i);
+      JsonNode whole = usual.at("/hits/" + i);
+      assertEquals(whole.at("/_id"), hit.at("/_id"));
+      assertEquals(whole.at("/fdr"), hit.at("/fdr"));
+      assertEquals(whole.at("/types/gene/overlap"), hit.at("/types/gene/overlap"));
+      assertEquals(whole.at("/members/0/id"), hit.at("/members/0/id"));
+      assertTrue(hit.at("/members/0/label").isMissingNode(), hit.toString());
+      JsonNode record = client.json("/api/v1/figures/" + hit.at("/_id").asText());
+      assertEquals(record.at("/caption"), hit.at("/caption"));
+      assertTrue(hit.at("/p").isMissingNode(), hit.toString());
+    }
+    JsonNode less = asked("genes=" + PAIN + "&fields=-members,-types").at("/hits/0");
+    assertTrue(less.at("/members").isMissingNode() && less.at("/types").isMissingNode());
+    assertEquals(usual.at("/hits/0/p"), less.at("/p"));
+    JsonNode flat = asked("genes=" + PAIN + "&dotfield=true&fields=types,links.self").at("/hits/0");
+    assertEquals(usual.at("/hits/0/types/gene/p"), flat.get("types.gene.p"));
+    JsonNode all = asked("genes=" + PAIN + "&fields=all").at("/hits/0");
+    assertTrue(all.at("/genes/0/word").isTextual(), all.toString());
+    assertTrue(all.at("/associatedWith/pmc").isTextual(), all.toString());
+  }
+
+  @Test
+  void filesHaveTheColumnsAndMembersThatAreNamed() throws Exception {
+    String table = client.get(PATH + "?genes=" + PAIN + "&format=tsv&fields=_id,fdr").body();
+    String whole = client.get(PATH + "?genes=" + PAIN + "&format=tsv").body();
+    assertTrue(table.startsWith("figid\tfdr\n"), table);
+    assertEquals(whole.lines().count(), table.lines().count());
+    String fewer = client.get(PATH + "?genes=" + PAIN + "&format=csv&fields=-url").body();
+    assertEquals(
+        whole.lines().findFirst().orElseThrow().replace("\t", ",").replaceFirst(",url$", ""),
+        fewer.lines().findFirst().orElseThrow());
+    JsonNode array = client.json(PATH + "?genes=" + PAIN + "&format=json&fields=fdr,doi");
+    JsonNode page = asked("genes=" + PAIN + "&size=1000&fields=fdr,doi").at("/hits");
+    assertEquals(page, array);
+    HttpResponse<String> sets = client.get(PATH + "?genes=" + PAIN + "&format=gmt&fields=fdr");
+    assertEquals(422, sets.statusCode());
   }
 
   @ParameterizedTest
@@ -336,7 +401,10 @@ class EnrichRoutesTest {
         "genes=TP53&format=ris       | format     | not one of tsv",
         "genes=TP53&background=zzqzz | background | names no organism",
         "genes=TP53&genez=1          | genez      | unknown",
-        "genes=TP53&cursor=*         | cursor     | unknown",
+        "genes=TP53&cursor=Zm9v      | cursor     | was not made by this address",
+        "genes=TP53&fields=ppp       | fields     | is no known field",
+        "genes=TP53&fields=fdr&format=tsv&fetch_all=true | fetch_all | unknown",
+        "genes=TP53&fields=caption&format=tsv | fields | is no column",
         "genes=TP53&members=extra    | members    | neither shared nor all",
         "genes=TP53&year=x           | year       | not of the form"
       })

@@ -33,7 +33,11 @@ class HotSwapCursorTest {
   }
 
   private static FigureBuilder figure(int number) {
-    return TestFigures.figure("PMC1__%03d".formatted(number * 10)).title("Insulin " + number);
+    FigureBuilder figure =
+        TestFigures.figure("PMC1__%03d".formatted(number * 10))
+            .title("Insulin " + number)
+            .gene("INS", 3630);
+    return number < FIGURES ? figure : figure.gene("TP53", 7157);
   }
 
   private static void awaitBuildOtherThan(String build, Client client) throws Exception {
@@ -84,6 +88,37 @@ class HotSwapCursorTest {
       assertEquals(
           List.of("PMC1__080", "PMC1__090", "PMC1__100", "PMC1__110", "PMC1__500", "PMC1__510"),
           rest);
+    }
+  }
+
+  @Test
+  void theListOfAGeneSetGoesOnBehindTheSameFigure() throws Exception {
+    index(-1);
+    Settings settings = Settings.defaults().withAddress("127.0.0.1", 0);
+    try (FigureSearch search = LuceneFigureSearch.open(folder.resolve("index"));
+        SearchServer server = SearchServer.start(search, settings)) {
+      Client client = new Client(server.port());
+      JsonNode first = client.json("/api/v1/enrich?genes=INS&size=4");
+      assertEquals(List.of("PMC1__000", "PMC1__010", "PMC1__020", "PMC1__030"), read(first));
+      String next = first.at("/links/next").asText();
+      JsonNode second = client.json(next);
+      assertEquals(List.of("PMC1__040", "PMC1__050", "PMC1__060", "PMC1__070"), read(second));
+      assertEquals("[]", second.at("/warnings").toString());
+      String third = second.at("/links/next").asText();
+
+      // The figure of the first cursor goes, that of the second stays; all p change, as the new
+      // figures bring another gene.
+      index(3, 50, 51);
+      awaitBuildOtherThan(first.at("/index/build").asText(), client);
+      JsonNode gone = client.json(next);
+      assertTrue(gone.at("/warnings/0").asText().contains("index has changed"), gone.toString());
+      assertEquals(read(second), read(gone));
+      assertNotEquals(second.at("/hits/0/p"), gone.at("/hits/0/p"));
+      JsonNode after = client.json(third);
+      assertEquals(List.of("PMC1__080", "PMC1__090", "PMC1__100", "PMC1__110"), read(after));
+      JsonNode last = client.json(after.at("/links/next").asText());
+      assertEquals(List.of("PMC1__500", "PMC1__510"), read(last));
+      assertTrue(last.at("/links/next").isMissingNode(), last.at("/links").toString());
     }
   }
 }
