@@ -91,11 +91,6 @@ final class FacetOrdinals {
     return -1;
   }
 
-  /** The ordinal of a value as it is spelled; negative when no figure has it. */
-  int exactOrdinal(String value) {
-    return Arrays.binarySearch(values, value);
-  }
-
   int start(int doc) {
     return starts[doc];
   }

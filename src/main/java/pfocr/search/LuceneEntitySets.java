@@ -180,7 +180,7 @@ final class LuceneEntitySets implements EntitySets {
 
     @Override
     public int find(String id) {
-      return ordinals.exactOrdinal(id);
+      return ordinals.exact(id);
     }
 
     @Override

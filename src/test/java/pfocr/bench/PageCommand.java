@@ -34,7 +34,15 @@ final class PageCommand implements Callable<Integer> {
       """;
 
   private static final List<String> PATHS =
-      List.of("/", "/?q=KCC2+morphine", "/?q=cell", "/?q=cell&view=grid");
+      List.of(
+          "/",
+          "/?q=KCC2+morphine",
+          "/?q=cell",
+          "/?q=cell&view=grid",
+          "/figures/PMC4604226__zns9991577730002",
+          "/entities/NCBIGene:57468",
+          "/explore?q=cell",
+          "/enrich?genes=KCC2,TrkB,BDNF,morphine");
 
   @Option(
       names = "--url",
@@ -50,7 +58,8 @@ final class PageCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String server = url.isEmpty() ? "http://127.0.0.1:" + SampleServer.port() : url;
-    System.out.println("median of " + runs + " runs      LCP ms  blocking ms  shift");
+    System.out.println(
+        "median of " + runs + " runs                        LCP ms  blocking ms  shift");
     try (Browser browser = Browser.start()) {
       open(browser, server + "/");
       for (String path : paths.isEmpty() ? PATHS : paths) measure(browser, server, path);
@@ -63,7 +72,7 @@ final class PageCommand implements Callable<Integer> {
     for (int run = 0; run < runs; run++) seen.add(open(browser, server + path));
     System.out.printf(
         Locale.ROOT,
-        "%-22s %9.0f %12.0f %6.3f%n",
+        "%-40s %9.0f %12.0f %6.3f%n",
         path,
         median(seen, "lcp"),
         median(seen, "blocking"),
