@@ -65,7 +65,7 @@ enum AnswerHeader {
           + ", the rows that were written, and "
           + ExportRoutes.DIGEST
           + ", the checksum of the bytes that were sent (RFC 9530)."),
-  LOCATION("Location", Set.of(303, 308), false, "Where the answer is."),
+  LOCATION("Location", Set.of(303, 307, 308), false, "Where the answer is."),
   ALLOW("Allow", Set.of(405), false, "The methods that the address answers."),
   RETRY_AFTER("Retry-After", Set.of(429, 503), true, "Seconds after which to try again.");
 

@@ -1,7 +1,6 @@
 package pfocr.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,8 @@ final class EntityRoutes implements Routes {
   @Override
   public void register(Router router) {
     router.getOrPost("/api/v1/resolve", ctx -> resolve(ctx, router.parameters(ctx)));
-    router.get("/api/v1/entities/{curie}", ctx -> entity(ctx, router.parameters(ctx)));
-    router.get("/entities/{curie}", ctx -> page(ctx, router.parameters(ctx)));
+    router.get("/api/v1/entities/{curie}", ctx -> entity(router, ctx));
+    router.get("/entities/{curie}", ctx -> page(router, ctx));
   }
 
   @Override
@@ -93,9 +92,10 @@ final class EntityRoutes implements Routes {
   /** What one name was read as; {@code near} only when it was read as nothing. */
   record Resolved(String name, List<EntityMatch> matches, List<EntityMatch> near) {}
 
-  private void entity(Context ctx, Parameters parameters) throws Exception {
+  private void entity(Router router, Context ctx) throws Exception {
+    Parameters parameters = router.parameters(ctx);
     int size = Given.of(parameters, Param.SIZED).number(Param.SIZE, 1, MAX_PARTNERS, PARTNERS);
-    Optional<String> id = canonical(ctx, "/api/v1/entities/");
+    Optional<String> id = canonical(router, ctx, "/api/v1/entities/");
     if (id.isEmpty()) return;
     answers.send(
         ctx,
@@ -103,9 +103,10 @@ final class EntityRoutes implements Routes {
         profiled(id.get(), size, profile -> Answer.json(EntityJson.profile(profile))));
   }
 
-  private void page(Context ctx, Parameters parameters) throws Exception {
+  private void page(Router router, Context ctx) throws Exception {
+    Parameters parameters = router.parameters(ctx);
     Order order = Order.of(Given.of(parameters, Param.ENTITY_PAGE), Order.STRENGTH);
-    Optional<String> id = canonical(ctx, "/entities/");
+    Optional<String> id = canonical(router, ctx, "/entities/");
     if (id.isEmpty()) return;
     answers.send(
         ctx,
@@ -136,18 +137,14 @@ final class EntityRoutes implements Routes {
   }
 
   /** The id in the address; empty when the client was sent to its usual spelling. */
-  private Optional<String> canonical(Context ctx, String path) {
+  private Optional<String> canonical(Router router, Context ctx, String path) {
     String asked = Text.typed(ctx.pathParam("curie")).strip();
     List<EntityMatch> meant = search.resolve(asked, 2);
     // A bare number may be a gene and a chemical; a name is no id.
     if (meant.size() != 1 || !meant.get(0).nameClass().equals("id")) throw unknown(asked);
     String id = meant.get(0).id();
     if (id.equals(ctx.pathParam("curie"))) return Optional.of(id);
-    String query = ctx.queryString();
-    ctx.header("Cache-Control", "public, max-age=300");
-    ctx.redirect(
-        path + QueryString.encodePath(id) + (query == null ? "" : "?" + query),
-        HttpStatus.PERMANENT_REDIRECT);
+    router.moved(ctx, path + QueryString.encodePath(id));
     return Optional.empty();
   }
 

@@ -155,6 +155,7 @@ final class OpenApi {
   private static void shared(ObjectNode responses) {
     response(responses, 304, "What the client has is still the answer.");
     moved(response(responses, 303, "The same as a page for people."));
+    moved(response(responses, 307, "With genes: what answers gene sets takes the same request."));
     moved(response(responses, 308, "The usual spelling of the same address."));
     Map<Integer, String> problems = new TreeMap<>();
     for (ProblemType problem : ProblemType.values())

@@ -55,7 +55,7 @@ final class PageRoutes implements Routes {
   private void search(Context ctx, Router router) throws Exception {
     Parameters parameters = router.parameters(ctx);
     if (parameters.all().containsKey(Param.GENES.key())) {
-      router.redirect(ctx, EnrichRoutes.PAGE_PATH + "?" + ctx.queryString(), HttpStatus.SEE_OTHER);
+      router.sendOn(ctx, EnrichRoutes.PAGE_PATH, HttpStatus.SEE_OTHER);
       return;
     }
     Asked asked = Params.read(parameters, Params.PAGE);

@@ -50,7 +50,7 @@ final class QueryRoutes implements Routes {
 
   @Override
   public void register(Router router) {
-    router.getOrPost(PATH, ctx -> query(ctx, router, router.parameters(ctx)));
+    router.getOrPost(PATH, ctx -> query(ctx, router));
     router.getOrPost(
         BioThings.QUERY, ctx -> query(ctx, router, BioThings.lenient(router.parameters(ctx))));
     router.getOrPost("/api/v1/facets/{name}", ctx -> facet(ctx, router.parameters(ctx)));
@@ -60,7 +60,11 @@ final class QueryRoutes implements Routes {
   @Override
   public List<Operation> operations() {
     return List.of(
-        Operation.getOrPost(PATH, "Figures that match a query.", Param.QUERY, "QueryAnswer")
+        Operation.getOrPost(
+                PATH,
+                "Figures that match a query; with genes, " + EnrichRoutes.PATH + " answers.",
+                Param.QUERY,
+                "QueryAnswer")
             .inManyForms(),
         Operation.getOrPost(
                 BioThings.QUERY,
@@ -77,6 +81,14 @@ final class QueryRoutes implements Routes {
         Operation.get(
                 "/api/v1/suggest", "Completions of what was typed.", Param.SUGGEST, "Suggestions")
             .alsoAs(List.of(SUGGESTIONS_TYPE), SUGGESTION_FORMATS));
+  }
+
+  /** Sets of genes are a part of the same grammar, and another address answers them. */
+  private void query(Context ctx, Router router) throws Exception {
+    Parameters parameters = router.parameters(ctx);
+    if (parameters.all().containsKey(Param.GENES.key()))
+      router.sendOn(ctx, EnrichRoutes.PATH, HttpStatus.TEMPORARY_REDIRECT);
+    else query(ctx, router, parameters);
   }
 
   private void query(Context ctx, Router router, Parameters parameters) throws Exception {

@@ -97,14 +97,16 @@ final class Router {
     ctx.redirect(url, status);
   }
 
+  /** Sends the client to another path with the same query. */
+  void sendOn(Context ctx, String path, HttpStatus status) {
+    String query = ctx.queryString();
+    redirect(ctx, query == null || query.isEmpty() ? path : path + "?" + query, status);
+  }
+
   /** Sends the client for good to the usual spelling of the path it asked, with the same query. */
   void moved(Context ctx, String path) {
-    String query = ctx.queryString();
     ctx.header("Cache-Control", "public, max-age=300");
-    redirect(
-        ctx,
-        query == null || query.isEmpty() ? path : path + "?" + query,
-        HttpStatus.PERMANENT_REDIRECT);
+    sendOn(ctx, path, HttpStatus.PERMANENT_REDIRECT);
   }
 
   private void limitUrl(String what, int length) {

@@ -188,7 +188,14 @@ class ConventionsTest {
     for (String page : List.of("/?genes=TP53+MDM2&organism=human", "/search?genes=TP53"))
       assertTrue(
           header(client.get(page), "Location").endsWith(page.replaceFirst("/[a-z]*", "/enrich")));
-    JsonNode problem = client.json("/api/v1/query?genes=TP53");
+    HttpResponse<String> sentOn = client.get("/api/v1/query?genes=TP53+MDM2&year=2010..");
+    assertEquals(307, sentOn.statusCode());
+    assertTrue(header(sentOn, "Location").endsWith("/api/v1/enrich?genes=TP53+MDM2&year=2010.."));
+    HttpResponse<String> posted =
+        client.post("/api/v1/query", "{\"genes\":[\"TP53\"]}", "Content-Type", "application/json");
+    assertEquals(307, posted.statusCode());
+    assertTrue(header(posted, "Location").endsWith("/api/v1/enrich"));
+    JsonNode problem = client.json("/api/v1/facets/gene?genes=TP53");
     assertTrue(problem.at("/detail").asText().contains("/api/v1/enrich"), problem.toString());
     assertEquals("", problem.at("/errors/0/suggestion").asText(""));
   }
