@@ -156,9 +156,13 @@
   // Before anything is chosen.
   const invite = () => panel.replaceChildren(element("p", "Choose a thing or a link.", "fact"));
 
-  // The layout makes a ball; the drawing is wide, on phones high.
+  // The layout makes a ball; the drawing is wide, on phones high: the longer side is laid along it.
   const stretch = (cy) => {
-    const box = cy.nodes().boundingBox({ includeLabels: false });
+    let box = cy.nodes().boundingBox({ includeLabels: false });
+    if (box.w > box.h !== cy.width() > cy.height()) {
+      cy.nodes().positions((node) => ({ x: node.position("y"), y: node.position("x") }));
+      box = { w: box.h, h: box.w };
+    }
     const by = (cy.width() / cy.height()) * (box.h / Math.max(1, box.w));
     const x = Math.min(1.8, Math.max(1, by));
     const y = Math.min(1.8, Math.max(1, 1 / Math.max(0.1, by)));
