@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -189,7 +190,7 @@ final class Repairs {
     int edits = 0;
     for (Spelling.Correction first : slips.get(0).corrections()) {
       if (offers == MAX_SPELLINGS || offers > 0 && first.edits() > edits) return;
-      if (!correction(corrected(slips, first), "did you mean", total)) continue;
+      if (!corrected(slips, first, lost(counted, slips), total)) continue;
       offers++;
       edits = first.edits();
       if (slips.size() > 1) return;
@@ -218,16 +219,35 @@ final class Repairs {
     return request.literals().stream().anyMatch(word.text()::equalsIgnoreCase);
   }
 
-  /** The text with all slips corrected, the first one in the given way. */
-  private String corrected(List<Slip> slips, Spelling.Correction first) {
+  /** Words that no figure has and that are no slip of another. */
+  private List<ParsedQuery.Word> lost(List<Counted> counted, List<Slip> slips) {
+    List<ParsedQuery.Word> slipped = slips.stream().map(Slip::word).toList();
+    return counted.stream()
+        .filter(each -> each.missing() && !(each.unit().part() instanceof ParsedQuery.InField))
+        .flatMap(each -> each.unit().words().stream())
+        .filter(word -> isTyped(word) && !slipped.contains(word))
+        .toList();
+  }
+
+  /** Offers the text with all slips corrected; without the lost words, as they find nothing. */
+  private boolean corrected(
+      List<Slip> slips, Spelling.Correction first, List<ParsedQuery.Word> lost, long total)
+      throws IOException {
+    Map<ParsedQuery.Word, String> changes = new HashMap<>();
+    for (Slip slip : slips) changes.put(slip.word(), slip.corrections().get(0).text());
+    changes.put(slips.get(0).word(), first.text());
+    if (total > 0 || lost.isEmpty()) return correction(changed(changes), "did you mean", total);
+    lost.forEach(word -> changes.put(word, ""));
+    return correction(withoutLooseOperators(changed(changes)), "did you mean", total);
+  }
+
+  /** The text with other words in the places of some. */
+  private String changed(Map<ParsedQuery.Word, String> changes) {
     StringBuilder text = new StringBuilder(request.text());
-    List<Slip> fromTheEnd = new ArrayList<>(slips);
-    fromTheEnd.sort(Comparator.comparingInt((Slip slip) -> slip.word().start()).reversed());
-    for (Slip slip : fromTheEnd)
-      text.replace(
-          slip.word().start(),
-          slip.word().end(),
-          (slip == slips.get(0) ? first : slip.corrections().get(0)).text());
+    changes.entrySet().stream()
+        .sorted(Comparator.comparingInt(change -> -change.getKey().start()))
+        .forEach(change ->
+            text.replace(change.getKey().start(), change.getKey().end(), change.getValue()));
     return text.toString();
   }
 
@@ -359,12 +379,11 @@ final class Repairs {
       if (each.missing() && !(each.unit().part() instanceof ParsedQuery.InField))
         missing.addAll(each.unit().words());
     if (missing.isEmpty() || !missing.stream().allMatch(this::isTyped)) return;
-    StringBuilder text = new StringBuilder(request.text());
-    missing.sort(Comparator.comparingInt(ParsedQuery.Word::start).reversed());
-    for (ParsedQuery.Word word : missing) text.delete(word.start(), word.end());
-    String rest = withoutLooseOperators(text.toString());
+    Map<ParsedQuery.Word, String> gone =
+        missing.stream().distinct().collect(Collectors.toMap(word -> word, word -> ""));
+    String rest = withoutLooseOperators(changed(gone));
     if (rest.isEmpty()) return;
-    List<String> words = missing.reversed().stream().map(ParsedQuery.Word::text).toList();
+    List<String> words = missing.stream().map(ParsedQuery.Word::text).toList();
     offer(changed().withText(rest), "without " + String.join(", ", words));
   }
 

@@ -69,6 +69,8 @@ class SuggestionsTest {
     "microgila AND inflammation, microglia AND inflammation",
     "(microgila), (microglia)",
     "figtype:Figure microgila, figtype:Figure microglia",
+    "zzqqxy microgila, microglia",
+    "microgila OR zzqqxy, microglia",
   })
   void slipIsCorrected(String typed, String meant) {
     List<Suggestion> offered = didYouMean(typed);
