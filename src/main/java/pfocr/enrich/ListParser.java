@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,12 @@ import pfocr.lexicon.Cells;
 final class ListParser {
   private static final Pattern HARD = Pattern.compile("[\\r\\n\\t;\\u2028\\u2029]+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+
+  /** In a symbol a digit follows letters, or there are two capitals: no other word is so. */
+  private static final Pattern SYMBOL = Pattern.compile("\\p{L}.*\\d|\\p{Lu}.*\\p{Lu}");
+
+  /** What stands between the last names of a sentence. */
+  private static final Set<String> JOINING = Set.of("and", "or", "&", "+");
 
   /** Quotes and list marks that may stand around a name. */
   private static final String MARKS = "\"'*\u2022\u2018\u2019\u201c\u201d";
@@ -84,8 +91,19 @@ final class ListParser {
     if (text.isEmpty()) return;
     String[] words = BLANKS.split(text);
     if (words.length == 1 || known.test(text)) add(text);
-    else if (areNames(words)) words(text);
+    else if (JOINING.contains(words[0])) phrase(join(words, 1, words.length));
+    else if (areNames(words) || areMostlySymbols(words)) words(text);
     else add(text);
+  }
+
+  /** Whether unknown words stand among symbols, of which there are several and as many. */
+  private boolean areMostlySymbols(String[] words) {
+    long symbols =
+        Stream.of(words)
+            .map(ListParser::bare)
+            .filter(word -> SYMBOL.matcher(word).find() && known.test(word))
+            .count();
+    return symbols > 1 && 2 * symbols >= words.length;
   }
 
   /**
@@ -111,7 +129,8 @@ final class ListParser {
       int end = Math.min(words.length, first + MAX_WORDS);
       String name = join(words, first, end);
       while (end > first + 1 && !known.test(name)) name = join(words, first, --end);
-      add(name);
+      boolean joins = end == first + 1 && JOINING.contains(name) && words.length > 1;
+      if (!joins) add(name);
       first = end;
     }
   }

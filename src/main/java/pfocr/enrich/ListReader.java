@@ -3,11 +3,13 @@ package pfocr.enrich;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
 import pfocr.lexicon.NameClass;
@@ -69,8 +71,11 @@ final class ListReader {
     Map<Integer, Long> figures = new HashMap<>();
     for (String name : names.stream().flatMap(each -> written(each).stream()).toList()) {
       List<Meaning> genes = meanings(name).stream().filter(m -> taxon(m) != 0).toList();
+      Set<Integer> spoken = new HashSet<>();
       for (Meaning gene : genes) {
-        votes.merge(taxon(gene), speaks(name, gene, genes) ? 1 : 0, Integer::sum);
+        // A name speaks once for a species, however many of its genes have it.
+        boolean speaks = speaks(name, gene, genes) && spoken.add(taxon(gene));
+        votes.merge(taxon(gene), speaks ? 1 : 0, Integer::sum);
         figures.merge(taxon(gene), (long) gene.figures(), Long::sum);
       }
     }

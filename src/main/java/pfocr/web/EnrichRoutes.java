@@ -254,12 +254,8 @@ final class EnrichRoutes implements Routes {
   }
 
   private static String links(EnrichAsked asked, Enrichment enrichment, List<EnrichedFigure> hits) {
-    LinkHeader links =
-        new LinkHeader()
-            .with("self", asked.url(PATH))
-            .with("first", asked.fromStart(r -> r).url(PATH));
-    next(asked, enrichment, hits).ifPresent(next -> links.with("next", next));
-    return links.toString();
+    return LinkHeader.of(
+        next(asked, enrichment, hits), asked.fromStart(r -> r).url(PATH), asked.url(PATH));
   }
 
   /** The whole list as a file. */

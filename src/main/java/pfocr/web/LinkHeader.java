@@ -1,16 +1,25 @@
 package pfocr.web;
 
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
  * The value of a {@code Link} header, which stays short whatever the addresses are: links that
- * would make it longer than clients and proxies take are left out. Bodies have them all.
+ * would make it longer than clients and proxies take are left out, the way on last. Bodies have
+ * them all.
  */
 final class LinkHeader {
   /** Headers together are often limited to 8 kB. */
-  static final int LONGEST = 4_000;
+  static final int LONGEST = 6_000;
 
   private final StringJoiner links = new StringJoiner(", ");
+
+  /** The links around a page. */
+  static String of(Optional<String> next, String first, String self) {
+    LinkHeader links = new LinkHeader();
+    next.ifPresent(url -> links.with("next", url));
+    return links.with("first", first).with("self", self).toString();
+  }
 
   /** Adds a link when there is room for it. */
   LinkHeader with(String rel, String url) {

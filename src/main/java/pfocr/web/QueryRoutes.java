@@ -188,12 +188,10 @@ final class QueryRoutes implements Routes {
    * @param form what asks for its form, behind the search
    */
   private static String links(Asked asked, ResultPage page, String form) {
-    LinkHeader links =
-        new LinkHeader()
-            .with("self", inForm(asked.url(PATH), form))
-            .with("first", inForm(asked.fromStart(r -> r).url(PATH), form));
-    page.next().ifPresent(cursor -> links.with("next", inForm(Json.next(asked, cursor), form)));
-    return links.toString();
+    return LinkHeader.of(
+        page.next().map(cursor -> inForm(Json.next(asked, cursor), form)),
+        inForm(asked.fromStart(r -> r).url(PATH), form),
+        inForm(asked.url(PATH), form));
   }
 
   private static String inForm(String url, String form) {

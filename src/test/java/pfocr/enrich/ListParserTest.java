@@ -36,6 +36,9 @@ class ListParserTest {
             "\u2018TP53\u2019\n\u2018EGFR\u2019\n\u2018AKT1\u2019",
             "TP53 EGFR\nAKT1",
             "• TP53\n• EGFR\n• AKT1",
+            "TP53, EGFR and AKT1",
+            "TP53, EGFR, and AKT1",
+            "TP53 & EGFR & AKT1",
             "TP53, EGFR\nAKT1\n")) assertEquals(three, names(text), text);
   }
 
@@ -47,6 +50,19 @@ class ListParserTest {
     assertEquals(List.of("some new drug", "EGFR"), names("some new drug, EGFR"));
     assertEquals(List.of("TGF beta 1", "EGFR"), names("TGF beta 1\nEGFR"));
     assertEquals(List.of("B, C", "EGFR"), names("B, C\nEGFR"));
+  }
+
+  @Test
+  void unknownWordsAmongSymbolsTakeNoneAway() {
+    List<String> all = List.of("AKT1", "TP53", "foobar1", "EGFR");
+    for (String text :
+        List.of(
+            "AKT1,TP53 foobar1 EGFR",
+            "AKT1\nTP53 foobar1 EGFR",
+            "AKT1 TP53 foobar1,EGFR",
+            "AKT1|TP53 foobar1 EGFR")) assertEquals(all, names(text), text);
+    assertEquals(List.of("a word of EGFR", "TP53"), names("a word of EGFR\nTP53"));
+    assertEquals(List.of("EGFR of the TP53 kind", "TP53"), names("EGFR of the TP53 kind\nTP53"));
   }
 
   @Test

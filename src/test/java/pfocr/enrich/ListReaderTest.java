@@ -37,6 +37,8 @@ class ListReaderTest {
             .gene("zqp", "Zqa1", 880_001_001, "ncbigene_synonym", 10090, MOUSE)
             .gene("zqd", "ZQA1", 880_000_001, "ncbigene_synonym", 9606, HUMAN)
             .gene("zqd", "ZQB2", 880_000_002, "ncbigene_synonym", 9606, HUMAN)
+            .gene("zqm", "Zqa1", 880_001_001, "ncbigene_synonym", 10090, MOUSE)
+            .gene("zqm", "Zqb2", 880_001_002, "ncbigene_synonym", 10090, MOUSE)
             .gene("ERK", "MAPK1", 5594, "famplex_relations", 9606, HUMAN)
             .gene("ERK", "MAPK3", 5595, "famplex_relations", 9606, HUMAN);
     FigureBuilder chemical =
@@ -53,6 +55,13 @@ class ListReaderTest {
   @AfterAll
   static void close() throws Exception {
     search.close();
+  }
+
+  @Test
+  void aNameSpeaksOnceForASpeciesHoweverManyOfItsGenesHaveIt() {
+    try (Enrichment enrichment = read("zqm; ZQA1", "")) {
+      assertEquals(List.of(HUMAN), enrichment.background().organisms());
+    }
   }
 
   private static Enrichment read(String list, String background) {

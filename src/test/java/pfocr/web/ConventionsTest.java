@@ -1,5 +1,6 @@
 package pfocr.web;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,16 @@ class ConventionsTest {
     assertTrue(there.contains(kind) && !there.equals(path), there);
     assertEquals(path.substring(path.indexOf('?')), there.substring(there.indexOf('?')));
     assertEquals(200, client.get(there).statusCode());
+  }
+
+  @Test
+  void theWayOnIsTheLastLinkToBeLeftOut() throws Exception {
+    String ids = IntStream.range(200, 400).mapToObj(Integer::toString).collect(joining(","));
+    String link = header(client.get("/api/v1/enrich?size=1&genes=TP53,BDNF,TNF," + ids), "Link");
+    assertTrue(link.contains("rel=\"next\""), link);
+    String longer = ids.replace(",", ",NCBIGene:");
+    link = header(client.get("/api/v1/enrich?size=1&genes=TP53,BDNF,TNF," + longer), "Link");
+    assertTrue(link.contains("rel=\"next\"") && !link.contains("rel=\"self\""), link);
   }
 
   @Test
