@@ -103,7 +103,10 @@ public final class QuerySyntax {
     String calm = Sentence.unshouted(text);
     QuerySyntax syntax = new QuerySyntax(calm);
     if (!calm.equals(text)) syntax.warn("A sentence in capitals was read as one in small letters.");
-    ParsedQuery query = syntax.alternatives(0).orElseGet(Everything::new);
+    Optional<ParsedQuery> read = syntax.alternatives(0);
+    if (read.isEmpty() && !text.isBlank() && syntax.warnings.isEmpty())
+      syntax.warn("Nothing of the text can be looked for, so it asks for all figures.");
+    ParsedQuery query = read.orElseGet(Everything::new);
     return new Reading(query, syntax.warnings.stream().distinct().toList(), syntax.sentence);
   }
 
@@ -125,9 +128,12 @@ public final class QuerySyntax {
   /** {@code conjunction (OR conjunction)*}, up to the closing bracket or the end. */
   private Optional<ParsedQuery> alternatives(int depth) {
     List<ParsedQuery> parts = new ArrayList<>();
+    int operators = -1;
     do {
       conjunction(depth).ifPresent(parts::add);
+      operators++;
     } while (in.skipOperator("OR", "||"));
+    lonely("OR", operators, parts.size());
     return joined(parts, Any::new);
   }
 
@@ -135,11 +141,23 @@ public final class QuerySyntax {
   private Optional<ParsedQuery> conjunction(int depth) {
     List<ParsedQuery> groups = new ArrayList<>();
     List<ParsedQuery> all = new ArrayList<>();
+    int operators = -1;
+    int joined = 0;
     do {
+      int before = groups.size() + all.size();
       words(depth, all, groups);
+      if (groups.size() + all.size() > before) joined++;
+      operators++;
     } while (in.skipOperator("AND", "&&"));
+    lonely("AND", operators, joined);
     all.addAll(0, groups);
     return joined(all, All::new);
+  }
+
+  /** Tells of operators that have nothing on one of their sides. */
+  private void lonely(String operator, int operators, int joined) {
+    if (operators > 0 && joined <= operators && !cut())
+      warn("'" + operator + "' has nothing on one of its sides and was left out.");
   }
 
   /**
@@ -152,6 +170,7 @@ public final class QuerySyntax {
       while (in.skipOperator("NOT") || skipSign('-') || skipSign('!')) not = !not;
       List<ParsedQuery> target = not || skipSign('+') ? all : group;
       Optional<ParsedQuery> item = item(depth);
+      if (not && item.isEmpty() && !cut()) warn("Nothing follows 'NOT'.");
       (not ? item.map(QuerySyntax::negated) : item).ifPresent(target::add);
     }
     joined(flat(group), Words::new).ifPresent(groups::add);
@@ -241,6 +260,7 @@ public final class QuerySyntax {
       return Optional.empty();
     }
     Optional<ParsedQuery> inner = alternatives(depth + 1);
+    if (inner.isEmpty() && !cut()) warn("Brackets with nothing in them were left out.");
     if (!in.skip(')') && !cut()) warn("A closing bracket was missing.");
     return inner;
   }
@@ -268,9 +288,17 @@ public final class QuerySyntax {
     Optional<ParsedQuery> value =
         field == SearchField.YEAR
             ? years(depth)
-            : plain(depth).map(inner -> new InField(field, inner));
+            : range().or(() -> plain(depth)).map(inner -> new InField(field, inner));
     if (value.isEmpty() && !cut()) warn("Nothing follows the field '" + field.key() + "'.");
     return value;
+  }
+
+  /** What is a range where only years have ranges: a word. */
+  private Optional<ParsedQuery> range() {
+    Optional<String> range = in.range();
+    if (range.isEmpty() || !countClause()) return Optional.empty();
+    warn("Only years have ranges; '" + range.get() + "' was read as text.");
+    return Optional.of(new ParsedQuery.Word(range.get(), -1, -1));
   }
 
   /** {@code 2015}, {@code 2010..2020}, {@code [2010 TO 2020]}, {@code >=2010}, {@code unknown}. */
