@@ -2,14 +2,18 @@ package pfocr.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
+import pfocr.lexicon.Lexicon;
 import pfocr.lexicon.Sense;
 import pfocr.query.FacetField;
 
@@ -50,22 +54,49 @@ final class Facets {
     return result;
   }
 
-  /** Values whose id or label contains the text, or which it names by any other name. */
+  /**
+   * Values whose id or label contains the text or which it names; when it names none, those with
+   * the text at a word of any name.
+   */
   static IntPredicate wanted(IndexSnapshot snapshot, FacetField field, String find) {
     String text = find.strip().toLowerCase(Locale.ROOT);
     if (text.isEmpty()) return ordinal -> true;
     FacetOrdinals ordinals = snapshot.facet(field);
+    Lexicon lexicon = snapshot.lexicon();
     Set<String> named =
-        snapshot.lexicon().resolve(find).stream()
+        lexicon.resolve(find).stream()
             .map(Sense::concept)
             .map(concept -> concept.type() == ConceptType.ORGANISM ? concept.label() : concept.id())
             .collect(Collectors.toSet());
-    return ordinal -> {
-      String value = ordinals.value(ordinal);
-      return named.contains(value)
-          || value.toLowerCase(Locale.ROOT).contains(text)
-          || snapshot.labels().of(value).toLowerCase(Locale.ROOT).contains(text);
-    };
+    boolean names = named.stream().anyMatch(value -> ordinals.exact(value) >= 0);
+    // Each value is asked for several times, and has many names.
+    Map<Integer, Boolean> known = new HashMap<>();
+    return ordinal ->
+        known.computeIfAbsent(
+            ordinal,
+            o -> {
+              String value = ordinals.value(o);
+              return named.contains(value)
+                  || value.toLowerCase(Locale.ROOT).contains(text)
+                  || snapshot.labels().of(value).toLowerCase(Locale.ROOT).contains(text)
+                  || !names && isNamed(lexicon, field, value, text);
+            });
+  }
+
+  private static boolean isNamed(Lexicon lexicon, FacetField field, String value, String text) {
+    Stream<Concept> concepts =
+        field == FacetField.ORGANISM
+            ? lexicon.resolve(value).stream().map(Sense::concept)
+            : lexicon.concept(value).stream();
+    return concepts
+        .flatMap(concept -> lexicon.names(concept).stream())
+        .anyMatch(name -> hasWord(name.text().toLowerCase(Locale.ROOT), text));
+  }
+
+  private static boolean hasWord(String name, String text) {
+    for (int at = name.indexOf(text); at >= 0; at = name.indexOf(text, at + 1))
+      if (at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1))) return true;
+    return false;
   }
 
   private int filterOf(FacetField field) {

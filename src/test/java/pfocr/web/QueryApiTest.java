@@ -297,4 +297,23 @@ class QueryApiTest {
             && page.contains("href=\"/feed.atom?q=insulin\">\n"),
         page.substring(0, Math.min(1500, page.length())));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gene, brain, BDNF",
+    "gene, brain-derived neuro, BDNF",
+    "gene, NCBIGene:57468, SLC12A5",
+    "organism, mou, Mus musculus",
+    "organism, zebra, Danio rerio",
+    "chemical, amino, gamma-Aminobutyric Acid"
+  })
+  void valuesOfFacetsAreFoundByWordsOfTheirNames(String facet, String find, String label)
+      throws Exception {
+    JsonNode found =
+        SampleServer.client()
+            .json("/api/v1/facets/" + facet + "?size=1000&find=" + find.replace(" ", "+"));
+    assertTrue(found.findValuesAsText("label").contains(label), found.toString());
+    JsonNode exact = SampleServer.client().json("/api/v1/facets/gene?find=KCC2");
+    assertEquals(List.of("SLC12A5"), exact.findValuesAsText("label"));
+  }
 }
