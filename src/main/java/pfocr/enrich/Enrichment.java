@@ -250,7 +250,7 @@ public final class Enrichment implements AutoCloseable {
    */
   public List<EnrichedFigure> page() {
     int size = request.figures().size();
-    int before = cursor.map(EnrichCursor::rank).orElse(request.figures().from());
+    int before = before();
     int[] rows = rows(size);
     List<EnrichedFigure> page = new ArrayList<>();
     for (int i = 0; i < Math.min(size, rows.length); i++) page.add(read(rows[i], before + i + 1));
@@ -267,10 +267,15 @@ public final class Enrichment implements AutoCloseable {
 
   /** The rows of a page and one more, if there is one. */
   private int[] rows(int size) {
-    int most = size + 1;
-    if (cursor.isEmpty()) return order().best(request.figures().from(), most);
-    int place = sets.rankOf(cursor.get().figid());
-    return order().behind(place, Math.max(0, cursor.get().rank() - 1), most);
+    return order().best(before(), size + 1);
+  }
+
+  /** How many rows stand before the page: up to the figure of the cursor, or where it was. */
+  private int before() {
+    if (cursor.isEmpty()) return request.figures().from();
+    return order()
+        .placeOf(sets.rankOf(cursor.get().figid()))
+        .orElse(Math.max(0, cursor.get().rank() - 1));
   }
 
   /**

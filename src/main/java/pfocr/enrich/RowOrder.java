@@ -2,8 +2,8 @@ package pfocr.enrich;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import pfocr.search.EntitySets;
 
@@ -37,35 +37,16 @@ final class RowOrder {
             .thenComparingInt(row -> figid[row]);
   }
 
-  /** The first rows. */
-  int[] best(int most) {
-    return best(most, row -> true);
-  }
-
   /** The first rows but some. */
   int[] best(int passedOver, int most) {
     int[] best = best(passedOver + most);
     return Arrays.copyOfRange(best, Math.min(passedOver, best.length), best.length);
   }
 
-  /**
-   * The first rows behind that of a figure.
-   *
-   * @param place of its figid among all ids
-   * @param otherwise how many rows to pass over when it has none
-   */
-  int[] behind(int place, int otherwise, int most) {
-    return IntStream.range(0, figid.length)
-        .filter(row -> figid[row] == place)
-        .mapToObj(last -> best(most, row -> bestFirst.compare(row, last) > 0))
-        .findFirst()
-        .orElseGet(() -> best(otherwise, most));
-  }
-
-  private int[] best(int most, IntPredicate wanted) {
+  /** The first rows. */
+  int[] best(int most) {
     PriorityQueue<Integer> best = new PriorityQueue<>(bestFirst.reversed());
     for (int row = 0; row < figid.length; row++) {
-      if (!wanted.test(row)) continue;
       if (best.size() < most) best.add(row);
       else if (most > 0 && bestFirst.compare(row, best.peek()) < 0) {
         best.poll();
@@ -75,5 +56,22 @@ final class RowOrder {
     int[] first = new int[best.size()];
     for (int i = first.length - 1; i >= 0; i--) first[i] = best.poll();
     return first;
+  }
+
+  /**
+   * The place of a figure's row, from 1; empty when it has none.
+   *
+   * @param rank of its figid among all ids
+   */
+  OptionalInt placeOf(int rank) {
+    OptionalInt found =
+        IntStream.range(0, figid.length).filter(row -> figid[row] == rank).findFirst();
+    if (found.isEmpty()) return found;
+    int last = found.getAsInt();
+    return OptionalInt.of(
+        (int)
+            IntStream.range(0, figid.length)
+                .filter(row -> bestFirst.compare(row, last) <= 0)
+                .count());
   }
 }

@@ -3,7 +3,6 @@ package pfocr.export;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
-import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import java.io.IOException;
 import java.io.Writer;
@@ -49,7 +48,6 @@ public final class EnrichExport {
 
   private static long json(Enrichment enrichment, int most, Selection selection, Writer out)
       throws IOException {
-    boolean named = selection.members() != TokenFilter.INCLUDE_ALL;
     JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.writeStartArray();
     long written =
@@ -62,7 +60,7 @@ public final class EnrichExport {
                   new FilteringGeneratorDelegate(
                       json, selection.members(), Inclusion.INCLUDE_ALL_AND_PATH, true);
               object.writeStartObject();
-              EnrichJson.hit(object, figure, named);
+              EnrichJson.hit(object, figure, selection.whole());
               object.writeEndObject();
             });
     json.writeEndArray();

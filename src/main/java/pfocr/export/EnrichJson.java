@@ -127,8 +127,12 @@ public final class EnrichJson {
     Figure figure = hit.record().figure();
     text(json, "_id", figure.figid());
     json.writeNumberField("rank", hit.rank());
-    if (whole) RecordJson.members(json, hit.record());
-    else figure(json, figure);
+    if (whole) {
+      RecordJson.members(json, hit.record());
+      AssociatedWith.write(json, hit.record());
+    } else {
+      figure(json, figure);
+    }
     statistics(json, hit.all());
     json.writeObjectFieldStart("types");
     for (EntityType type : EntityType.values()) {

@@ -15,9 +15,11 @@ import pfocr.figure.FigureRecord;
 final class NdjsonWriter implements FigureWriter {
   private final JsonGenerator lines;
   private final JsonGenerator json;
+  private final boolean whole;
 
   NdjsonWriter(Writer out, Selection selection) {
     lines = generator(out);
+    whole = selection.whole();
     json =
         selection.members() == TokenFilter.INCLUDE_ALL
             ? lines
@@ -42,6 +44,7 @@ final class NdjsonWriter implements FigureWriter {
     json.writeStartObject();
     json.writeStringField("_id", record.figure().figid());
     RecordJson.members(json, record);
+    if (whole) AssociatedWith.write(json, record);
     json.writeEndObject();
     lines.writeRaw('\n');
   }

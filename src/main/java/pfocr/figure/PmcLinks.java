@@ -3,7 +3,7 @@ package pfocr.figure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The addresses of a figure at PubMed Central. */
+/** The addresses of a figure at PubMed Central and PFOCR. */
 public final class PmcLinks {
   private static final String NCBI = "https://www.ncbi.nlm.nih.gov";
 
@@ -23,6 +23,11 @@ public final class PmcLinks {
   /** The image; "" when the record names no file. */
   public static String image(Figure figure) {
     return figure.filename().isEmpty() ? "" : article(figure) + "bin/" + part(figure.filename());
+  }
+
+  /** The figure's page at PFOCR. */
+  public static String pfocr(Figure figure) {
+    return "https://pfocr.wikipathways.org/figures/" + part(figure.figid()) + ".html";
   }
 
   private static String part(String text) {

@@ -119,9 +119,13 @@ record ApiField(String name, String type, boolean usual, String description) {
   /** The same of the figures of a gene-set answer. */
   static final Set<String> ENRICH_PATHS = paths(enriched());
 
-  /** The same of the file of them, which has no addresses. */
+  /** The same of files of records, which know no query and no addresses. */
+  static final Set<String> RECORD_PATHS =
+      paths(records().filter(path -> !path.startsWith("links.")));
+
+  /** The same of the file of a gene-set answer, which has the overlaps alone. */
   static final Set<String> ENRICH_FILE_PATHS =
-      paths(enriched().filter(path -> !path.matches("(links|associatedWith|\\w+_members)\\..*")));
+      paths(enriched().filter(path -> !path.matches("(links|\\w+_members)\\..*")));
 
   private static ApiField usual(String name, String type, String description) {
     return new ApiField(name, type, true, description);
@@ -149,13 +153,15 @@ record ApiField(String name, String type, boolean usual, String description) {
         .toList();
   }
 
+  private static Stream<String> records() {
+    return ALL.stream().map(ApiField::name).filter(name -> !OF_SEARCH.matcher(name).matches());
+  }
+
   private static Stream<String> enriched() {
-    List<String> figure =
-        ALL.stream().map(ApiField::name).filter(n -> !OF_SEARCH.matcher(n).matches()).toList();
     List<String> kinds = Stream.of(EntityType.values()).map(kind -> "types." + kind.key()).toList();
     return Stream.of(
             Stream.of("rank"),
-            figure.stream(),
+            records(),
             TESTED.stream(),
             below(kinds, TESTED),
             below(List.of("members", "missing_members"), List.of("query")),

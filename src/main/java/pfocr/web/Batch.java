@@ -123,34 +123,41 @@ final class Batch {
 
   private void answer(JsonGenerator json, HitJson hits, String query) throws IOException {
     if (query.isEmpty()) {
-      note(json, query, "notfound", null);
+      notFound(json, query, List.of());
       return;
     }
     Duration left = Duration.ofNanos(deadline - System.nanoTime());
     if (!left.isPositive()) {
-      note(json, query, "error", "time ran out before this query");
+      error(json, query, "time ran out before this query");
       return;
     }
     ResultPage page;
     try {
       page = search.search(asked.request().withText(scoped(query)).withTimeout(left));
     } catch (IllegalArgumentException e) {
-      note(json, query, "error", String.valueOf(e.getMessage()));
+      error(json, query, String.valueOf(e.getMessage()));
       return;
     }
     maxTotal = Math.max(maxTotal, page.total());
     if (warnings.size() < MOST_WARNINGS) warnings.addAll(page.warnings());
-    for (Hit hit : page.hits()) hits.write(json, query, hit);
-    if (page.timedOut()) note(json, query, "error", "time ran out; the answer is partial");
-    else if (page.total() == 0) note(json, query, "notfound", null);
+    for (Hit hit : page.hits()) hits.write(json, query, hit, page.warnings());
+    if (page.timedOut()) error(json, query, "time ran out; the answer is partial");
+    else if (page.total() == 0) notFound(json, query, page.warnings());
   }
 
-  private static void note(JsonGenerator json, String query, String name, String text)
+  private static void notFound(JsonGenerator json, String query, List<String> warnings)
       throws IOException {
     json.writeStartObject();
     JsonBytes.text(json, "query", query);
-    if (text == null) json.writeBooleanField(name, true);
-    else JsonBytes.text(json, name, text);
+    json.writeBooleanField("notfound", true);
+    if (!warnings.isEmpty()) JsonBytes.texts(json, "warnings", warnings);
+    json.writeEndObject();
+  }
+
+  private static void error(JsonGenerator json, String query, String text) throws IOException {
+    json.writeStartObject();
+    JsonBytes.text(json, "query", query);
+    JsonBytes.text(json, "error", text);
     json.writeEndObject();
   }
 

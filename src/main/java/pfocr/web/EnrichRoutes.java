@@ -45,8 +45,8 @@ final class EnrichRoutes implements Routes {
   private static final int MOST = 100_000_000;
 
   private static final String TOO_LONG =
-      "The list is too long for an address, so there are no links: post it again, with from for the"
-          + " next figures or with format for all of them.";
+      "The list is too long for an address, so there are no links: post it again, with next_cursor as"
+          + " cursor for the next figures or with format for all of them.";
 
   /** As of figures: a client that takes any text does not mean gene sets. */
   private static final List<String> TYPES =
@@ -194,6 +194,8 @@ final class EnrichRoutes implements Routes {
     List<String> warnings = warnings(asked, enrichment);
     if (asked.url(PATH).length() > longest) warnings.add(TOO_LONG);
     JsonBytes.texts(json, "warnings", warnings);
+    Optional<String> next = enrichment.next(hits);
+    if (next.isPresent()) json.writeStringField("next_cursor", next.get());
     json.writeObjectFieldStart("links");
     for (Map.Entry<String, String> link : addresses(asked, enrichment, hits).entrySet())
       if (link.getValue().length() <= longest)
@@ -206,9 +208,7 @@ final class EnrichRoutes implements Routes {
   private static void hit(
       JsonGenerator json, EnrichAsked asked, Enrichment enrichment, EnrichedFigure hit)
       throws IOException {
-    boolean whole = asked.figures().shape().fields().more();
-    EnrichJson.hit(json, hit, whole);
-    if (whole) BioThings.associatedWith(json, hit.record());
+    EnrichJson.hit(json, hit, asked.figures().shape().fields().more());
     if (asked.allMembers()) EnrichJson.unshared(json, enrichment, hit);
     FigureJson.links(json, hit.record().figure());
   }
@@ -272,7 +272,7 @@ final class EnrichRoutes implements Routes {
     if (!given.all(Param.CURSOR).isEmpty())
       throw given.impossible(Param.CURSOR, "does not go with a format: files are whole");
     Selection selection = Fields.selection(given, format);
-    Given searched = given.without(Param.SIZE).without(Param.FIELDS).without(Param.DOTFIELD);
+    Given searched = given.without(Param.SIZE).without(Param.FIELDS);
     EnrichAsked asked = EnrichAsked.read(searched, API);
     requireNames(asked);
     if (asked.allMembers())

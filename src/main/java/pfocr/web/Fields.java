@@ -12,7 +12,8 @@ import pfocr.export.Selection;
 
 /**
  * Which members hits and records have: those named and what lies below them, without those named
- * with a leading minus. {@code _id} and {@code _score} are always there.
+ * with a leading minus. {@code _id}, {@code _score} and what a batch says of its queries are always
+ * there.
  *
  * @param named paths, "all" among them for everything; empty for the usual members
  * @param without paths that are left out
@@ -21,7 +22,7 @@ public record Fields(List<String> named, List<String> without) {
   static final Fields USUAL = new Fields(List.of(), List.of());
   static final Fields EVERYTHING = new Fields(List.of("all"), List.of());
 
-  private static final List<String> ALWAYS = List.of("_id", "_score", "query");
+  private static final List<String> ALWAYS = List.of("_id", "_score", "query", "warnings");
   private static final List<String> NEED_MENTIONS =
       List.of("genes", "chemicals", "diseases", "associatedWith.mentions");
 
@@ -64,7 +65,7 @@ public record Fields(List<String> named, List<String> without) {
    * in that order, or all but those named with a minus; other texts are always whole.
    */
   static Selection selection(Given given, ExportFormat format) {
-    Set<String> members = format == ExportFormat.NDJSON ? ApiField.PATHS : Set.of();
+    Set<String> members = format == ExportFormat.NDJSON ? ApiField.RECORD_PATHS : Set.of();
     return chosen(given, format.key(), format.columns(), members).strictly(strict(given));
   }
 
@@ -84,8 +85,13 @@ public record Fields(List<String> named, List<String> without) {
 
   private static Selection chosen(
       Given given, String format, List<String> known, Set<String> members) {
+    if (given.flag(Param.DOTFIELD, false))
+      throw given.impossible(Param.DOTFIELD, "does not go with the format " + format);
     if (given.all(Param.FIELDS).isEmpty()) return Selection.ALL;
-    if (!members.isEmpty()) return new Selection(List.of(), of(given, members).filter(), false);
+    if (!members.isEmpty()) {
+      Fields fields = of(given, members);
+      return Selection.ofMembers(fields.filter(), fields.more());
+    }
     if (known.isEmpty())
       throw given.impossible(Param.FIELDS, "cannot be chosen in the format " + format);
     List<String> named = new ArrayList<>();
@@ -100,7 +106,7 @@ public record Fields(List<String> named, List<String> without) {
     }
     List<String> columns = new ArrayList<>(named.isEmpty() ? known : named);
     columns.removeAll(without);
-    return new Selection(columns.stream().distinct().toList(), TokenFilter.INCLUDE_ALL, false);
+    return Selection.ofColumns(columns.stream().distinct().toList());
   }
 
   boolean isDefault() {

@@ -75,7 +75,7 @@ public final class FigureLinks {
 
   /** The figure at the PFOCR site. */
   public static String oldSite(Figure figure) {
-    return "https://pfocr.wikipathways.org/figures/" + part(figure.figid()) + ".html";
+    return PmcLinks.pfocr(figure);
   }
 
   /** Where errors in a record are reported: PFOCR makes the records. */

@@ -3,6 +3,7 @@ package pfocr.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import pfocr.export.AssociatedWith;
 import pfocr.export.RecordJson;
 import pfocr.figure.Figure;
 import pfocr.figure.FigureRecord;
@@ -28,13 +29,14 @@ final class HitJson {
     ShapedJson.object(json, shape, to -> hit(to, hit));
   }
 
-  /** Writes a hit of one query of many. */
-  void write(JsonGenerator json, String query, Hit hit) throws IOException {
+  /** Writes a hit of one query of many, with what is to be said of that query. */
+  void write(JsonGenerator json, String query, Hit hit, List<String> warnings) throws IOException {
     ShapedJson.object(
         json,
         shape,
         to -> {
           JsonBytes.text(to, "query", query);
+          if (!warnings.isEmpty()) JsonBytes.texts(to, "warnings", warnings);
           hit(to, hit);
         });
   }
@@ -48,7 +50,7 @@ final class HitJson {
           if (!query.isEmpty()) JsonBytes.text(to, "query", query);
           JsonBytes.text(to, "_id", record.figure().figid());
           RecordJson.members(to, record);
-          if (shape.fields().more()) BioThings.associatedWith(to, record);
+          if (shape.fields().more()) AssociatedWith.write(to, record);
           FigureJson.links(to, record.figure());
         });
   }
@@ -60,7 +62,7 @@ final class HitJson {
     if (shape.fields().more()) {
       FigureRecord record = new FigureRecord(figure, hit.mentions());
       RecordJson.members(json, record);
-      BioThings.associatedWith(json, record);
+      AssociatedWith.write(json, record);
     } else {
       usual(json, figure);
     }

@@ -63,6 +63,7 @@ final class Json {
     for (String warning : page.warnings()) json.writeString(Text.wellFormed(warning));
     for (String warning : asked.warnings()) json.writeString(warning);
     json.writeEndArray();
+    if (page.next().isPresent()) json.writeStringField("next_cursor", page.next().get());
     links(asked, page);
     index(json, page.index());
     json.writeEndObject();

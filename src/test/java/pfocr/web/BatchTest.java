@@ -59,6 +59,15 @@ class BatchTest {
   }
 
   @Test
+  void eachQueryTellsWhatWasNotUnderstood() throws Exception {
+    JsonNode all = answer("{\"q\":[\"foo:barzz\",\"(morphine\"],\"size\":1,\"fields\":\"_id\"}");
+    assertTrue(all.at("/0/notfound").asBoolean(), all.toString());
+    assertTrue(all.at("/0/warnings/0").asText().contains("no field 'foo'"), all.toString());
+    assertTrue(all.at("/1/warnings/0").asText().contains("bracket"), all.toString());
+    assertTrue(all.at("/1/_id").isTextual());
+  }
+
+  @Test
   void warningsAreToldOnceForAllQueries() throws Exception {
     JsonNode all =
         answer("{\"q\":[\"KCC2\",\"insulin\"],\"organism\":\"Klingon\",\"with_total\":true}");

@@ -273,6 +273,9 @@ class EnrichRoutesTest {
     assertTrue(
         other.at("/warnings/0").asText().startsWith("The cursor was made for another list"),
         other.at("/warnings").toString());
+    List<String> all = ids(asked("genes=BDNF,TP53"));
+    for (JsonNode hit : asked("genes=BDNF,TP53&size=1000&cursor=" + cursor).at("/hits"))
+      assertEquals(all.indexOf(hit.at("/_id").asText()) + 1, hit.at("/rank").asInt());
     HttpResponse<String> joined = client.get(PATH + "?genes=BDNF&from=5&cursor=" + cursor);
     assertEquals(422, joined.statusCode());
     HttpResponse<String> file = client.get(PATH + "?genes=BDNF&format=tsv&cursor=" + cursor);
@@ -319,8 +322,16 @@ class EnrichRoutesTest {
     JsonNode array = client.json(PATH + "?genes=" + PAIN + "&format=json&fields=fdr,doi");
     JsonNode page = asked("genes=" + PAIN + "&size=1000&fields=fdr,doi").at("/hits");
     assertEquals(page, array);
-    HttpResponse<String> sets = client.get(PATH + "?genes=" + PAIN + "&format=gmt&fields=fdr");
-    assertEquals(422, sets.statusCode());
+    JsonNode less = client.json(PATH + "?genes=" + PAIN + "&format=json&fields=-members").get(0);
+    JsonNode usual = client.json(PATH + "?genes=" + PAIN + "&format=json").get(0);
+    assertEquals(usual.size() - 1, less.size());
+    JsonNode bte =
+        client.json(PATH + "?genes=" + PAIN + "&format=json&fields=associatedWith.pmc").get(0);
+    assertEquals(usual.at("/pmcid"), bte.at("/associatedWith/pmc"));
+    for (String wrong :
+        List.of("gmt&fields=fdr", "json&fields=fdr&dotfield=true", "tsv&dotfield=1"))
+      assertEquals(
+          422, client.get(PATH + "?genes=" + PAIN + "&format=" + wrong).statusCode(), wrong);
   }
 
   @ParameterizedTest
