@@ -64,7 +64,7 @@ final class Completions {
 
   Completions(IndexSnapshot snapshot) {
     this.snapshot = snapshot;
-    this.concepts = new Concepts(snapshot.lexicon(), Expansion.ALL, Set.of());
+    this.concepts = new Concepts(snapshot.lexicon(), Expansion.ALL, Set.of(), "");
   }
 
   /** The best completions of a text, things before titles. */

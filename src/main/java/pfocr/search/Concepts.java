@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pfocr.lexicon.Concept;
 import pfocr.lexicon.ConceptType;
@@ -26,25 +27,33 @@ final class Concepts {
   /** More meanings of one name are not offered. */
   private static final int MAX_SENSES = 12;
 
+  /** A bare number that may be a gene's id; those of four digits may be years. */
+  private static final Pattern GENE_ID = Pattern.compile("(?!19\\d\\d$|20\\d\\d$)\\d{3,10}");
+
+  private static final Pattern MESH_ID = Pattern.compile("(?i)[DC]\\d{6,9}");
+
   private final Lexicon lexicon;
   private final Set<String> literals;
   private final Set<Expansion> expand;
+  private final String whole;
 
   /**
    * @param literals typed parts that are to be read as text
    * @param expand what names may find besides themselves; empty to read nothing as a concept
+   * @param whole the whole text, which may be nothing but an id
    */
-  Concepts(Lexicon lexicon, Set<Expansion> expand, Set<String> literals) {
+  Concepts(Lexicon lexicon, Set<Expansion> expand, Set<String> literals, String whole) {
     this.lexicon = lexicon;
     this.expand = expand;
     this.literals = literals.stream().map(Concepts::fold).collect(Collectors.toSet());
+    this.whole = whole.strip();
   }
 
   /** The same without one kind of expansion. */
   Concepts without(Expansion expansion) {
     Set<Expansion> rest = new HashSet<>(expand);
     rest.remove(expansion);
-    return new Concepts(lexicon, rest, literals);
+    return new Concepts(lexicon, rest, literals, whole);
   }
 
   /** Whether names find anything besides themselves. */
@@ -111,9 +120,9 @@ final class Concepts {
     if (expand.isEmpty()
         || literals.contains(fold(text))
         || FunctionWords.is(text)
-        || isNumber(text)) return Optional.empty();
+        || isNumber(text) && !isGeneId(text)) return Optional.empty();
     List<Sense> senses = new ArrayList<>();
-    for (Sense sense : lexicon.resolve(text))
+    for (Sense sense : lexicon.resolve(curie(text)))
       if (!sense.needsEvidence() && isRead(sense) && isWanted(sense, senses)) senses.add(sense);
     return senses.isEmpty()
         ? Optional.empty()
@@ -123,6 +132,17 @@ final class Concepts {
   /** A bare number counts something; NCBI lists 1 and 2 as names of genes. */
   private static boolean isNumber(String text) {
     return text.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',' || c == '%');
+  }
+
+  /** Alone in the box it is what was copied from a table of genes. */
+  private boolean isGeneId(String text) {
+    return text.equals(whole) && GENE_ID.matcher(text).matches();
+  }
+
+  /** The text, with the prefix that an id was typed without. */
+  private String curie(String text) {
+    if (isGeneId(text)) return "NCBIGene:" + text;
+    return MESH_ID.matcher(text).matches() ? "MESH:" + text : text;
   }
 
   /** Without aliases only a thing's own name is read as the thing. */

@@ -62,7 +62,8 @@ final class SearchRun {
     QuerySyntax.Reading reading = QuerySyntax.read(request.text());
     this.parsed = reading.query();
     this.fallback = reading.fallback();
-    this.concepts = new Concepts(snapshot.lexicon(), request.expand(), request.literals());
+    this.concepts =
+        new Concepts(snapshot.lexicon(), request.expand(), request.literals(), request.text());
     warnings.addAll(reading.warnings());
     FilterValues values = new FilterValues(snapshot);
     request

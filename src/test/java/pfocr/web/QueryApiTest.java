@@ -316,4 +316,23 @@ class QueryApiTest {
     JsonNode exact = SampleServer.client().json("/api/v1/facets/gene?find=KCC2");
     assertEquals(List.of("SLC12A5"), exact.findValuesAsText("label"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "D009020, MESH:D009020",
+    "d009020, MESH:D009020",
+    "57468, NCBIGene:57468",
+    "D009020 KCC2, MESH:D009020"
+  })
+  void pastedIdsAreReadWithoutTheirPrefixes(String typed, String id) throws Exception {
+    String query = "/api/v1/query?facets=none&q=";
+    JsonNode answer = client.json(query + typed.replace(" ", "+"));
+    assertEquals(id, answer.at("/interpretation/terms/0/concept/id").asText(), answer.toString());
+    String curie = typed.replaceFirst("\\S+", id).replace(" ", "+");
+    assertEquals(client.json(query + curie).at("/total"), answer.at("/total"));
+    for (String number : List.of("2015", "12", "57468 pain"))
+      for (JsonNode term :
+          client.json(query + number.replace(" ", "+")).at("/interpretation/terms"))
+        assertFalse(term.at("/text").asText().matches("\\d+"), term.toString());
+  }
 }
