@@ -42,7 +42,17 @@ final class Accept {
 
   /** Refuses clients that take none of the media types. */
   static String require(String accept, List<String> offered) {
+    return require(accept, offered, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param last what is taken only by clients that take nothing else of what there is
+   */
+  static String require(String accept, List<String> offered, List<String> last) {
     return best(accept, offered)
+        .or(() -> best(accept, last))
         .orElseThrow(() ->
             new HttpProblem(
                 ProblemType.NOT_ACCEPTABLE,

@@ -124,7 +124,7 @@ final class EnrichRoutes implements Routes {
   private static Optional<EnrichFormat> format(Context ctx, Given given) {
     Optional<String> named = given.one(Param.FORMAT);
     if (named.isPresent()) return named.map(name -> format(given, name));
-    String type = Accept.require(ctx.header("Accept"), TYPES);
+    String type = Accept.require(ctx.header("Accept"), TYPES, Form.PLAIN);
     return EnrichFormat.ofMediaType(type);
   }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pfocr.web.HttpProblem.Cause;
@@ -18,6 +19,9 @@ final class Errors {
   static final String PROBLEM_JSON = "application/problem+json";
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  /** Addresses of feeds and files: who takes anything from them is no browser. */
+  private static final Pattern FILE = Pattern.compile(".*\\.(?!html$)[a-z]{2,6}");
 
   private final Html html;
 
@@ -86,7 +90,7 @@ final class Errors {
     ctx.status(problem.type().status()).header("Cache-Control", "no-store");
     String instance = "/requests/" + Headers.id(ctx);
     String accept = ctx.header("Accept");
-    boolean page = !isApi(ctx.path());
+    boolean page = !isApi(ctx.path()) && !FILE.matcher(ctx.path()).matches();
     if (Accept.html(accept == null ? "" : accept, page))
       Answer.html(html.problem(problem, instance)).send(ctx, "");
     else new Answer(PROBLEM_JSON, ProblemJson.write(problem, instance)).send(ctx, "");

@@ -33,7 +33,10 @@ record Form(boolean html, Optional<ExportFormat> file) {
   /** The names that {@code format} can have where there is JSON and a page. */
   static final List<String> NAMES = Stream.concat(Stream.of("json", "html"), files()).toList();
 
-  /** Their media types, except plain text: a client that takes any text does not mean gene sets. */
+  /** Gene sets are for clients that take plain text alone: others do not mean them. */
+  static final List<String> PLAIN = List.of(PLAIN_TYPE);
+
+  /** Their media types, except plain text. */
   static final List<String> TYPES = types(JSON_TYPE, HTML_TYPE);
 
   /** The media types of files, again without plain text. */
@@ -59,7 +62,7 @@ record Form(boolean html, Optional<ExportFormat> file) {
   static Form of(Context ctx, Given given) {
     Optional<String> named = given.one(Param.FORMAT);
     if (named.isPresent()) return named(given, named.get().strip());
-    String type = Accept.require(ctx.header("Accept"), TYPES);
+    String type = Accept.require(ctx.header("Accept"), TYPES, PLAIN);
     return switch (type) {
       case JSON_TYPE -> JSON;
       case HTML_TYPE -> HTML;
@@ -79,7 +82,7 @@ record Form(boolean html, Optional<ExportFormat> file) {
   static ExportFormat ofFile(Context ctx, Given given) {
     Optional<String> named = given.one(Param.FORMAT);
     if (named.isPresent()) return file(given, named.get().strip(), files().toList());
-    return file(Accept.require(ctx.header("Accept"), FILE_TYPES));
+    return file(Accept.require(ctx.header("Accept"), FILE_TYPES, PLAIN));
   }
 
   private static ExportFormat file(String type) {

@@ -109,7 +109,9 @@ final class QueryRoutes implements Routes {
   }
 
   private void batch(Context ctx, Given given, Form form, Batch batch) throws Exception {
-    if (form.html() || form.file().isPresent())
+    if (given.all(Param.FORMAT).isEmpty())
+      Accept.require(ctx.header("Accept"), List.of(Form.JSON_TYPE));
+    else if (form.html() || form.file().isPresent())
       throw given.impossible(Param.FORMAT, "cannot be had of a batch, which is answered in JSON");
     gate.run(() -> {
       batch.send(ctx);

@@ -76,6 +76,7 @@ class ConventionsTest {
           application/x-research-info-systems                      | application/x-research-info-systems
           application/x-bibtex                                     | application/x-bibtex
           application/vnd.citationstyles.csl+json                  | application/vnd.citationstyles.csl+json
+          text/plain                                               | text/plain
           no sense                                                 | application/json
           """)
   void acceptChoosesTheForm(String accept, String type) throws Exception {
@@ -88,6 +89,18 @@ class ConventionsTest {
       assertEquals(
           304, client.get(path, "Accept", accept, "If-None-Match", tag).statusCode(), path);
     }
+  }
+
+  @Test
+  void feedsAndBatchesRefuseAsTheirClientsRead() throws Exception {
+    HttpResponse<String> feed = client.get("/feed.atom?foo=1", "Accept", "*/*");
+    assertEquals("/foo", "/" + Client.parse(feed.body()).at("/errors/0/parameter").asText());
+    HttpResponse<String> seen = client.get("/feed.atom?foo=1", "Accept", "text/html, */*;q=0.8");
+    assertTrue(header(seen, "Content-Type").startsWith("text/html"), seen.body());
+    String batch = "{\"q\":[\"akt\"]}";
+    assertEquals(406, client.post("/api/v1/query", batch, "Accept", "text/csv").statusCode());
+    String file = "{\"q\":[\"akt\"],\"format\":\"csv\"}";
+    assertEquals(422, client.post("/api/v1/query", file).statusCode());
   }
 
   @ParameterizedTest
