@@ -19,6 +19,7 @@ import pfocr.index.FigureFields;
 import pfocr.index.Stemmer;
 import pfocr.index.TextTerms;
 import pfocr.index.WordScanner;
+import pfocr.lexicon.Curie;
 import pfocr.lexicon.Lexicon;
 import pfocr.lexicon.Sense;
 import pfocr.lexicon.Shorthand;
@@ -73,9 +74,11 @@ final class TextQueries {
     List<Query> readings = new ArrayList<>(meant);
     readings.addAll(RecognizedIds.of(text));
     if (!compounds.isEmpty()) {
+      // The number of an identifier alone is the number of anything.
+      Occur parts = Curie.of(text).isEmpty() ? together : Occur.MUST;
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       for (List<Query> compound : compounds)
-        all.add(new DisjunctionMaxQuery(compound, RankingWeights.TIE), together);
+        all.add(new DisjunctionMaxQuery(compound, RankingWeights.TIE), parts);
       readings.add(all.build());
     }
     if (readings.isEmpty()) return new MatchNoDocsQuery("no letters in '" + text + "'");

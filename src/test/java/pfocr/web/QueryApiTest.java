@@ -335,4 +335,14 @@ class QueryApiTest {
           client.json(query + number.replace(" ", "+")).at("/interpretation/terms"))
         assertFalse(term.at("/text").asText().matches("\\d+"), term.toString());
   }
+
+  @Test
+  void anyWordIsEnoughButNotTheNumberOfAnId() throws Exception {
+    String query = "/api/v1/query?facets=none&size=0&operator=";
+    for (String id : List.of("NCBIGene:2", "MESH:D00", "NCBIGene:57468"))
+      assertEquals(
+          client.json(query + "and&q=" + id).at("/total"),
+          client.json(query + "or&q=" + id).at("/total"),
+          id);
+  }
 }
