@@ -59,6 +59,9 @@ public final class QuerySyntax {
 
   private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]+");
 
+  /** So many identifiers of fields of identifiers are no words: a list of them is one clause. */
+  public static final int MAX_IDS = 2_000;
+
   /** Further patterns and fuzzy words are left out, with a warning: each is tried on all words. */
   public static final int MAX_PATTERNS = 16;
 
@@ -71,6 +74,8 @@ public final class QuerySyntax {
   private final QueryCharacters in;
   private final boolean sentence;
   private final List<String> warnings = new ArrayList<>();
+  private boolean ofIds;
+  private int ids;
   private int clauses;
   private int parts;
   private int patterns;
@@ -285,10 +290,13 @@ public final class QuerySyntax {
   }
 
   private Optional<ParsedQuery> inField(SearchField field, int depth) {
+    boolean outside = ofIds;
+    ofIds = field.isOfIds();
     Optional<ParsedQuery> value =
         field == SearchField.YEAR
             ? years(depth)
             : range().or(() -> plain(depth)).map(inner -> new InField(field, inner));
+    ofIds = outside;
     if (value.isEmpty() && !cut()) warn("Nothing follows the field '" + field.key() + "'.");
     return value;
   }
@@ -379,7 +387,7 @@ public final class QuerySyntax {
   }
 
   private boolean countParts(ParsedQuery word) {
-    if (!(word instanceof ParsedQuery.Word w)) return true;
+    if (ofIds || !(word instanceof ParsedQuery.Word w)) return true;
     parts += (int) PART.matcher(w.text()).results().limit(MAX_PARTS_OF_WORD).count();
     if (parts <= MAX_PARTS) return true;
     warn("Only the first " + MAX_PARTS + " parts of words were read.");
@@ -396,6 +404,7 @@ public final class QuerySyntax {
 
   /** Beyond the limit the rest of the text is left unread. */
   private boolean countClause() {
+    if (ofIds && ids++ < MAX_IDS) return true;
     if (clauses++ < MAX_CLAUSES) return true;
     warn("Only the first " + MAX_CLAUSES + " words were read.");
     in.skipAll();

@@ -70,6 +70,14 @@ public enum SearchField {
     return names;
   }
 
+  /** Whether its values are identifiers of records or in them, looked up as they are. */
+  public boolean isOfIds() {
+    return switch (this) {
+      case GENE_ID, CHEMICAL_ID, DISEASE_ID, FIGID, PMCID, DOI -> true;
+      default -> false;
+    };
+  }
+
   /** The field of that name in any spelling and case; empty when there is none. */
   public static Optional<SearchField> of(String name) {
     return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -17,7 +18,9 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import pfocr.figure.EntityType;
 import pfocr.index.EntityTerms;
 import pfocr.index.FigureFields;
@@ -90,15 +93,44 @@ final class FieldQueries {
       case DRAWN -> drawn(text);
       case ORGANISM -> organism(text);
       case FIGTYPE -> term(FigureFields.FIGTYPE, text);
-      case FIGID -> term(FigureFields.FIGID, text.replaceFirst("(?i)\\.html$", ""));
-      case PMCID -> term(FigureFields.PMCID, text.matches("\\d+") ? "pmc" + text : text);
-      case DOI -> term(FigureFields.DOI, text);
+      case FIGID, PMCID, DOI -> term(field.key(), recordId(field, text));
       case HAS -> term(FigureFields.HAS, text);
       case YEAR ->
           text.equalsIgnoreCase(Facets.UNKNOWN)
               ? years(new YearRange(0, 0))
               : texts.word(text, List.of());
     };
+  }
+
+  /** The id of a figure or paper as records have it. */
+  private static String recordId(SearchField field, String text) {
+    return switch (field) {
+      case FIGID -> text.replaceFirst("(?i)\\.html$", "");
+      case PMCID -> text.matches("\\d+") ? "pmc" + text : text;
+      default -> text;
+    };
+  }
+
+  /** Figures with any of the ids, all of them as good. */
+  Query anyId(SearchField field, List<ParsedQuery.Word> ids) {
+    Optional<EntityType> type =
+        switch (field) {
+          case GENE_ID -> Optional.of(EntityType.GENE);
+          case CHEMICAL_ID -> Optional.of(EntityType.CHEMICAL);
+          case DISEASE_ID -> Optional.of(EntityType.DISEASE);
+          default -> Optional.empty();
+        };
+    List<String> terms =
+        ids.stream()
+            .map(id ->
+                type.map(kind -> EntityIds.curie(kind, id.text()))
+                    .orElseGet(() -> recordId(field, id.text()).toLowerCase(Locale.ROOT)))
+            .filter(term -> !term.isEmpty())
+            .toList();
+    if (type.isPresent()) marks.entities.addAll(terms);
+    return new TermInSetQuery(
+        type.isPresent() ? FigureFields.ENTITY : field.key(),
+        terms.stream().map(BytesRef::new).toList());
   }
 
   private FieldQueries alone() {

@@ -40,6 +40,9 @@ final class Ranking {
   /** Of a long question so many pairs of words are looked for side by side. */
   private static final int MAX_PAIRS = 8;
 
+  /** More identifiers of one field are a set, not so many clauses. */
+  private static final int MANY_IDS = 16;
+
   private static final Query PRIOR =
       FeatureField.newLinearQuery(
           FigureFields.FEATURES, FigureFields.PATHWAY_SCORE, RankingWeights.PATHWAY_SCORE);
@@ -280,6 +283,8 @@ final class Ranking {
           join(List.of(not), Occur.MUST, part -> inField(field, part, operator));
       case ParsedQuery.All all ->
           join(all.parts(), Occur.MUST, part -> inField(field, part, operator));
+      case ParsedQuery.Any any when isIdList(field, any.parts()) ->
+          fields.anyId(field, any.parts().stream().map(ParsedQuery.Word.class::cast).toList());
       case ParsedQuery.Any any ->
           join(any.parts(), Occur.SHOULD, part -> inField(field, part, operator));
       case ParsedQuery.Words words -> inField(field, words, operator);
@@ -297,6 +302,13 @@ final class Ranking {
       case ParsedQuery.Wildcard wildcard -> fields.pattern(field, wildcard.pattern());
       case ParsedQuery.Fuzzy fuzzy -> fields.fuzzy(field, fuzzy);
     };
+  }
+
+  /** A few are ranked by how rare they are; of many it is enough that they are there. */
+  private static boolean isIdList(SearchField field, List<ParsedQuery> parts) {
+    return field.isOfIds()
+        && parts.size() > MANY_IDS
+        && parts.stream().allMatch(ParsedQuery.Word.class::isInstance);
   }
 
   private Query inField(SearchField field, ParsedQuery.Words words, Operator operator) {

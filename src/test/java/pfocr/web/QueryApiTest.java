@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields, filters, batches and refusals of the query, over the sample. */
 class QueryApiTest {
@@ -344,5 +345,32 @@ class QueryApiTest {
           client.json(query + "and&q=" + id).at("/total"),
           client.json(query + "or&q=" + id).at("/total"),
           id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 16, 17, 1_400})
+  void longListsOfIdsAreReadWhole(int size) throws Exception {
+    List<String> genes = new ArrayList<>(List.of("57468", "627"));
+    for (int id = 900_000_000; genes.size() < size - 1; id++) genes.add(Integer.toString(id));
+    genes.add("7124");
+    JsonNode many =
+        posted("associatedWith.mentions.genes.ncbigene:(" + String.join(" OR ", genes) + ")");
+    assertEquals("[]", many.at("/warnings").toString());
+    JsonNode few = posted("associatedWith.mentions.genes.ncbigene:(57468 OR 627 OR 7124)");
+    assertEquals(few.at("/total"), many.at("/total"));
+    assertEquals(ids(few), ids(many));
+    List<String> figures = ids(few).stream().sorted().toList();
+    String list = String.join(" OR ", figures);
+    for (int i = 0; i < Math.min(size, 600); i++) list += " OR PMC9__" + i;
+    assertEquals(figures, ids(posted("figid:(" + list + ")")).stream().sorted().toList());
+  }
+
+  private static JsonNode posted(String query) throws Exception {
+    String body = "{\"q\":\"" + query + "\",\"size\":1000,\"operator\":\"and\"}";
+    return Client.parse(client.post("/api/v1/query", body, "Content-Type", JSON).body());
+  }
+
+  private static List<String> ids(JsonNode answer) {
+    return answer.at("/hits").findValuesAsText("_id").stream().sorted().toList();
   }
 }
