@@ -16,6 +16,8 @@ import pfocr.enrich.Measure;
 import pfocr.enrich.Universe;
 import pfocr.export.EnrichFormat;
 import pfocr.figure.EntityType;
+import pfocr.lexicon.Concept;
+import pfocr.lexicon.ConceptType;
 import pfocr.query.FacetField;
 import pfocr.query.SearchRequest;
 import pfocr.query.YearRange;
@@ -124,6 +126,19 @@ public record EnrichPage(EnrichAsked asked, Optional<Result> result) implements 
         background.equals(Background.Kind.ORGANISM.key())
             || background.equals(Background.Kind.CORPUS.key());
     return named ? background : "own";
+  }
+
+  /** Other sites for gene sets, with the genes of the list filled in. */
+  public List<SearchPage.Link> peers() {
+    List<ListEntry> entries = result.map(Result::entries).orElse(List.of());
+    return PeerLinks.ofGenes(
+        entries.stream()
+            .flatMap(entry -> entry.meaning().stream())
+            .map(Meaning::concept)
+            .filter(concept -> concept.type() == ConceptType.GENE)
+            .map(Concept::label)
+            .distinct()
+            .toList());
   }
 
   public boolean strict() {

@@ -6,6 +6,9 @@ import pfocr.search.Interpretation;
 
 /** The same question at other sites of the field, already filled in. */
 final class PeerLinks {
+  /** Longer addresses are refused by some servers. */
+  private static final int LONGEST = 6_000;
+
   private PeerLinks() {}
 
   /**
@@ -21,8 +24,19 @@ final class PeerLinks {
     add(all, "PubTator3", "https://www.ncbi.nlm.nih.gov/research/pubtator3/docsum?text=" + words);
     add(all, "WikiPathways", "https://www.wikipathways.org/search.html?query=" + words);
     add(all, "PFOCRummage", "https://pfocrummage.maayanlab.cloud/term-search?page=1&q=" + words);
-    String genes = encoded(String.join(" ", genes(read)));
-    if (!genes.isEmpty()) add(all, "NDEx iQuery", "https://www.ndexbio.org/iquery/?genes=" + genes);
+    all.addAll(ofGenes(genes(read)));
+    return all;
+  }
+
+  /** Links for the symbols of a gene set, as many as an address holds; empty without genes. */
+  static List<SearchPage.Link> ofGenes(List<String> symbols) {
+    List<SearchPage.Link> all = new ArrayList<>();
+    if (symbols.isEmpty()) return all;
+    String set = encoded(String.join(" ", symbols));
+    if (set.length() <= LONGEST)
+      add(all, "NDEx iQuery", "https://www.ndexbio.org/iquery/?genes=" + set);
+    if (symbols.size() == 1)
+      add(all, "Enrichr", "https://maayanlab.cloud/Enrichr/#find!gene=" + set);
     return all;
   }
 

@@ -388,6 +388,13 @@ class FilterRailTest {
         .hasAttribute("href", "https://europepmc.org/search?query=KCC2%20%26%20morphine");
     assertThat(peers.getByText("NDEx iQuery"))
         .hasAttribute("href", "https://www.ndexbio.org/iquery/?genes=SLC12A5");
+    assertThat(peers.getByText("Enrichr"))
+        .hasAttribute("href", "https://maayanlab.cloud/Enrichr/#find!gene=SLC12A5");
+    page.navigate(url("/enrich?genes=KCC2;BDNF;morphine;zzqx"));
+    assertThat(
+            page.getByRole(AriaRole.NAVIGATION, titled("The same genes at"))
+                .getByRole(AriaRole.LINK))
+        .hasAttribute("href", "https://www.ndexbio.org/iquery/?genes=SLC12A5%20BDNF");
   }
 
   @Test
