@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pfocr.enrich.Background;
@@ -260,7 +259,7 @@ public record EnrichPage(EnrichAsked asked, Optional<Result> result) implements 
 
   @Override
   public String withoutFilters() {
-    return url(asked.fromStart(r -> r.withFilters(Map.of())));
+    return url(asked.fromStart(FilterChip::cleared));
   }
 
   /** The same with an entry of the list replaced by what was meant. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import pfocr.query.SearchRequest;
 import pfocr.search.Network;
@@ -42,7 +41,7 @@ public record ExplorePage(Explored explored, Network network, List<FilterChip> f
 
   /** The network without any filter. */
   public String withoutFilters() {
-    Asked bare = explored.asked().with(r -> r.withFilters(Map.of()));
+    Asked bare = explored.asked().with(FilterChip::cleared);
     return Explored.of(bare, explored.nodes(), explored.order()).url("/explore");
   }
 

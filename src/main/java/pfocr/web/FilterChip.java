@@ -2,10 +2,13 @@ package pfocr.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import pfocr.query.FacetField;
 import pfocr.query.Filter;
+import pfocr.query.SearchRequest;
 import pfocr.search.Bucket;
 import pfocr.search.ResultPage;
 
@@ -18,6 +21,11 @@ import pfocr.search.ResultPage;
  * @param without the search without it
  */
 public record FilterChip(String facet, String value, boolean excluded, String without) {
+  /** How a list of figures begins. */
+  private static final String FIGURES = "figid:(";
+
+  /** More of a query is not shown. */
+  private static final int LONGEST = 60;
 
   /**
    * What screen readers say: {@code Organism: Homo sapiens}, {@code Organism not: Mus musculus}.
@@ -51,7 +59,34 @@ public record FilterChip(String facet, String value, boolean excluded, String wi
               chips.add(new FilterChip(field.title(), words, excluded, address.apply(rest)));
             }
         });
+    narrowing(asked, address, chips);
     return chips;
+  }
+
+  /** The queries that narrow the result beside the one in the box. */
+  private static void narrowing(
+      Asked asked, Function<Asked, String> address, List<FilterChip> chips) {
+    String filter = asked.request().filter();
+    String post = asked.request().postFilter();
+    Asked withoutFilter = asked.fromStart(r -> r.withNarrowing("", post));
+    Asked withoutPost = asked.fromStart(r -> r.withNarrowing(filter, ""));
+    if (!filter.isEmpty())
+      chips.add(new FilterChip("Only", words(filter), false, address.apply(withoutFilter)));
+    if (!post.isEmpty())
+      chips.add(new FilterChip("Only", words(post), false, address.apply(withoutPost)));
+  }
+
+  /** A query in few words; a list of figures by their number. */
+  private static String words(String query) {
+    String inner = query.startsWith(FIGURES) ? query.substring(FIGURES.length()) : "";
+    String[] ids = inner.replaceFirst("\\)$", "").split(" OR ", -1);
+    boolean chosen = inner.endsWith(")") && Stream.of(ids).noneMatch(id -> id.contains(" "));
+    return chosen ? Format.count(ids.length, "chosen figure") : Format.shortened(query, LONGEST);
+  }
+
+  /** The same without any filter. */
+  static SearchRequest cleared(SearchRequest request) {
+    return request.withFilters(Map.of()).withNarrowing("", "");
   }
 
   /** The filter without that value, wanted or unwanted. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -103,7 +102,7 @@ public record SearchPage(Asked asked, ResultPage result) implements FilterRail {
 
   @Override
   public String withoutFilters() {
-    return asked.fromStart(r -> r.withFilters(Map.of())).url("/");
+    return asked.fromStart(FilterChip::cleared).url("/");
   }
 
   @Override

@@ -222,6 +222,22 @@ class FilterRailTest {
   }
 
   @Test
+  void queriesThatNarrowTheResultAreFiltersOfIt() {
+    page.navigate(url("/?q=TNF&filter=caption:cell&post_filter=year:2000..&organism=Homo+sapiens"));
+    Locator chips = page.locator(".applied .chip");
+    assertThat(chips)
+        .hasText(
+            new String[] {"Organism: Homo sapiens×", "Only: caption:cell×", "Only: year:2000..×"});
+    page.getByRole(AriaRole.LINK, exactly("Remove filter Only: caption:cell")).click();
+    assertThat(chips).hasCount(2);
+    assertThat(page).hasURL(url("/?q=TNF&post_filter=year:2000..&organism=Homo+sapiens"));
+    page.getByText("Clear all filters").click();
+    assertThat(page).hasURL(url("/?q=TNF"));
+    page.navigate(url("/?filter=figid:(PMC1__a+OR+PMC4604226__zns9991577730002)"));
+    assertThat(chips).hasText("Only: 2 chosen figures×");
+  }
+
+  @Test
   void yearsAreABarAFieldOrATable() {
     page.navigate(url("/?q=TNF"));
     Locator bars = page.locator("#facet-year .chart a");
