@@ -42,6 +42,7 @@ final class Assets implements Routes {
         "images.js",
         "view.js",
         "recent.js",
+        "basket.js",
         "instant.js",
         "suggest.js",
         "facets.js",
