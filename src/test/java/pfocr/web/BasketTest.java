@@ -9,47 +9,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Figures that are put aside in the browser. */
-class BasketTest {
+class BasketTest extends BrowserTest {
   private static final String KCC2 = "PMC4604226__zns9991577730002";
 
-  private static Browser browser;
-  private Page page;
   private Locator basket;
 
-  @BeforeAll
-  static void start() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) browser.close();
-  }
-
-  @BeforeEach
-  void open() {
-    open(browser.page(1280));
-  }
-
-  @AfterEach
-  void close() {
-    Browser.close(page);
-  }
-
-  private void open(Page opened) {
-    page = opened;
+  @Override
+  void show(Page opened) {
+    super.show(opened);
     basket = page.locator("#basket");
-  }
-
-  private static String url(String path) {
-    return "http://127.0.0.1:" + SampleServer.port() + path;
   }
 
   private Locator keep(int hit) {
@@ -106,8 +77,7 @@ class BasketTest {
 
   @Test
   void itHasRoomOnAPhone() {
-    Browser.close(page);
-    open(browser.page(320));
+    reopen(320, ColorScheme.LIGHT, true);
     page.navigate(url("/?q=TNF"));
     double before = page.locator("#view").boundingBox().y;
     keep(0).click();
@@ -134,8 +104,7 @@ class BasketTest {
 
   @Test
   void withoutScriptsThereIsNone() {
-    Browser.close(page);
-    open(browser.page(1280, ColorScheme.LIGHT, false, true));
+    reopen(1280, ColorScheme.LIGHT, false);
     page.navigate(url("/?q=TNF"));
     assertThat(basket).isHidden();
     assertThat(page.locator(".keep").first()).isHidden();

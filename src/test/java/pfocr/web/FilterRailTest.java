@@ -17,44 +17,10 @@ import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Filters, menus and the links of hits, with scripts and without. */
-class FilterRailTest {
-  private static Browser browser;
-  private Page page;
-
-  @BeforeAll
-  static void start() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) browser.close();
-  }
-
-  @BeforeEach
-  void open() {
-    page = browser.page(1280);
-  }
-
-  @AfterEach
-  void close() {
-    Browser.close(page);
-  }
-
-  private static String url(String path) {
-    return "http://127.0.0.1:" + SampleServer.port() + path;
-  }
-
-  private String address() {
-    return page.url().substring(url("").length());
-  }
+class FilterRailTest extends BrowserTest {
 
   private Locator box(String name) {
     return page.locator("#filters").getByRole(AriaRole.CHECKBOX, within(name));
@@ -62,11 +28,6 @@ class FilterRailTest {
 
   private List<String> values(String facet) {
     return page.locator("#facet-" + facet + " .option .name").allInnerTexts();
-  }
-
-  private void reopen(int width, ColorScheme scheme, boolean scripts) {
-    Browser.close(page);
-    page = browser.page(width, scheme, scripts, true);
   }
 
   @Test

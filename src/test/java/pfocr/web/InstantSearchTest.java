@@ -14,47 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Results that follow typing: order, history, waiting and trouble, in a real browser. */
-class InstantSearchTest {
-  private static Browser browser;
-  private Page page;
-
-  @BeforeAll
-  static void start() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) browser.close();
-  }
-
-  @BeforeEach
-  void open() {
-    page = browser.page(1280);
-  }
-
-  @AfterEach
-  void close() {
-    Browser.close(page);
-  }
-
-  private static String url(String path) {
-    return "http://127.0.0.1:" + SampleServer.port() + path;
-  }
+class InstantSearchTest extends BrowserTest {
 
   private void type(String text) {
     page.locator("#q").pressSequentially(text);
-  }
-
-  private String address() {
-    return page.url().substring(url("").length());
   }
 
   private int entries() {

@@ -5,22 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole ways through the site with nothing but keys: no click, no focus that was set by a test. */
-class KeyboardTest {
+class KeyboardTest extends BrowserTest {
   /** What has the focus is told apart, and nothing lies over it. */
   private static final String SEEN =
       """
@@ -39,34 +36,16 @@ class KeyboardTest {
   private static final int FAR = 150;
 
   @TempDir static Path folder;
-  private static Browser browser;
   private static FigurePageSite site;
-  private Page page;
 
   @BeforeAll
   static void start() throws IOException {
-    browser = Browser.start();
     site = new FigurePageSite(folder);
   }
 
   @AfterAll
   static void stop() throws IOException {
     if (site != null) site.close();
-    if (browser != null) browser.close();
-  }
-
-  @BeforeEach
-  void open() {
-    page = browser.page(1280);
-  }
-
-  @AfterEach
-  void close() {
-    Browser.close(page);
-  }
-
-  private static String sample(String path) {
-    return "http://127.0.0.1:" + SampleServer.port() + path;
   }
 
   private void press(String... keys) {
@@ -91,7 +70,7 @@ class KeyboardTest {
 
   @Test
   void fromTheFirstLetterToTheGenesOfAFigure() {
-    page.navigate(sample("/"));
+    page.navigate(url("/"));
     press("/");
     page.keyboard().type("TNF");
     assertThat(page.locator("#suggestions")).isVisible();
@@ -147,7 +126,7 @@ class KeyboardTest {
 
   @Test
   void filtersKeepTheFocusAndMenusGiveItBack() {
-    page.navigate(sample("/?q=TNF"));
+    page.navigate(url("/?q=TNF"));
     tabTo("#files summary");
     press("Enter");
     tabTo("#files a");
@@ -167,7 +146,7 @@ class KeyboardTest {
 
   @Test
   void theTablesBesideTheNetworkAreSortedAndLeadOn() {
-    page.navigate(sample("/explore?q=pain&nodes=10"));
+    page.navigate(url("/explore?q=pain&nodes=10"));
     page.locator("#network[data-ready=true]").waitFor();
     tabTo(".tables section:last-of-type thead a[href*='order=lift']");
     press("Enter");
@@ -180,7 +159,7 @@ class KeyboardTest {
 
   @Test
   void aGeneSetIsTypedTestedAndNarrowed() {
-    page.navigate(sample("/enrich"));
+    page.navigate(url("/enrich"));
     tabTo("#genes");
     page.keyboard().type("KCC2, BDNF, TNF, IL6");
     tabTo("#set button[type=submit]");
@@ -194,7 +173,7 @@ class KeyboardTest {
 
   @Test
   void partnersOfAThingAreSorted() {
-    page.navigate(sample("/entities/NCBIGene:57468"));
+    page.navigate(url("/entities/NCBIGene:57468"));
     tabTo(".together a[href*='order=name']");
     press("Enter");
     assertThat(page.locator(".together th[aria-sort=ascending]").first()).isVisible();
@@ -215,7 +194,7 @@ class KeyboardTest {
         "/nope"
       })
   void theFirstStopOfEachPageSkipsToWhatItIsAbout(String path) {
-    page.navigate(sample(path));
+    page.navigate(url(path));
     press("Tab");
     assertThat(page.getByText("Skip to content")).isFocused();
     assertThat(page.getByText("Skip to content")).isInViewport();
@@ -227,7 +206,7 @@ class KeyboardTest {
 
   @Test
   void theLinkToTheFiltersComesAndGoesWithThem() {
-    page.navigate(sample("/"));
+    page.navigate(url("/"));
     assertThat(page.locator(".skip")).hasCount(1);
     press("/");
     page.keyboard().type("TNF");

@@ -13,47 +13,18 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The list under the search box, by keyboard, by pointer and for screen readers. */
-class SuggestionListTest {
-  private static Browser browser;
-  private Page page;
+class SuggestionListTest extends BrowserTest {
   private Locator box;
   private Locator list;
 
-  @BeforeAll
-  static void start() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) browser.close();
-  }
-
-  @BeforeEach
-  void open() {
-    open(browser.page(1280));
-  }
-
-  private void open(Page opened) {
-    page = opened;
+  @Override
+  void show(Page opened) {
+    super.show(opened);
     box = page.getByRole(AriaRole.COMBOBOX);
     list = page.getByRole(AriaRole.LISTBOX);
-  }
-
-  @AfterEach
-  void close() {
-    Browser.close(page);
-  }
-
-  private static String url(String path) {
-    return "http://127.0.0.1:" + SampleServer.port() + path;
   }
 
   private String active() {
@@ -196,8 +167,7 @@ class SuggestionListTest {
   @Test
   void isAccessibleAndFitsASmallScreen() {
     for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-      Browser.close(page);
-      open(browser.page(320, scheme, true, true));
+      reopen(320, scheme, true);
       page.navigate(url("/?q=insulin"));
       box.fill("TNF");
       assertThat(list).isVisible();

@@ -10,41 +10,17 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The site in a browser whose scripts are switched off: plain pages, links and forms. */
-class WithoutScriptsTest {
-  private static Browser browser;
-  private Page page;
-
-  @BeforeAll
-  static void start() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) browser.close();
-  }
+class WithoutScriptsTest extends BrowserTest {
 
   @BeforeEach
-  void open() {
-    page = browser.page(1280, ColorScheme.LIGHT, false, true);
-  }
-
-  @AfterEach
-  void close() {
-    Browser.close(page);
-  }
-
-  private static String url(String path) {
-    return "http://127.0.0.1:" + SampleServer.port() + path;
+  void withoutScripts() {
+    reopen(1280, ColorScheme.LIGHT, false);
   }
 
   private Locator link(String name) {
