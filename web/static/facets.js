@@ -259,6 +259,7 @@
     dialog.prepend(document.getElementById("filters"));
     count();
     dialog.showModal();
+    document.getElementById("filters").focus();
   });
   NARROW.addEventListener("change", () => pfocr.closeFilters());
   document.addEventListener("pfocr:shown", () => dialog?.open && count());

@@ -11,17 +11,12 @@
 
   function follow() {
     clearTimeout(settling);
-    const address = pfocr.asked();
-    if (same(address, pfocr.shown())) pfocr.stay();
-    else pfocr.show(address, { history: "draft" });
+    if (!isWanted()) pfocr.show(pfocr.asked(), { history: "draft" });
     settling = setTimeout(pfocr.settle, SETTLE);
   }
 
-  // Whether two addresses ask for the same words; the rest of the form has not changed.
-  function same(one, other) {
-    const words = (address) => (new URLSearchParams(address.slice(2)).get("q") ?? "").trim();
-    return words(one) === words(other);
-  }
+  // Whether the words in the box are shown or about to be.
+  const isWanted = () => box.value.trim() === pfocr.textOf(pfocr.wanted());
 
   function schedule(event) {
     if (event.isComposing) return;
@@ -43,10 +38,8 @@
       clearTimeout(typing);
       clearTimeout(settling);
       const origin = event.submitter?.closest("#filters") ? event.submitter : undefined;
-      if (!origin && same(pfocr.asked(), pfocr.shown())) {
-        pfocr.stay();
-        pfocr.settle();
-      } else pfocr.show(pfocr.asked(), { origin });
+      if (!origin && isWanted()) pfocr.settle();
+      else pfocr.show(pfocr.asked(), { origin });
     });
   }
 }

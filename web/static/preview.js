@@ -85,7 +85,7 @@
     try {
       const answer = await fetch(thumb.dataset.record + "?fields=caption");
       const record = await answer.json();
-      if (shown === thumb && answer.ok) parts.caption.textContent = record.caption ?? "";
+      if (shown === thumb && answer.ok) parts.caption.textContent = /[\p{L}\p{N}]/u.test(record.caption) ? record.caption : "";
     } catch {
       // The title still leads to the figure's page.
     }

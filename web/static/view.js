@@ -13,6 +13,8 @@
   const form = $("search");
   let serial = 0;
   let running = null;
+  // The address that is being fetched.
+  let pending = null;
   let timers = [];
   let saying = 0;
   // Whether the entry of the history is that of a text which is being typed.
@@ -26,9 +28,52 @@
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (value.trim() !== "") fields.append(name, value);
     for (const [name, value] of Object.entries(changed)) fields.append(name, value);
-    const query = fields.toString();
-    return query ? "/?" + query : "/";
+    return written(fields);
   }
+
+  // Changes on top of each other
+
+  // What may stand in an address several times; of anything else a new value takes the old one's place.
+  const MANY = new Set(["organism", "year", "figtype", "gene", "chemical", "disease", "has", "pmcid", "literal"]);
+  const PAGING = new Set(["from", "page", "cursor"]);
+
+  const pairs = (address) => [...new URLSearchParams(address.split("?")[1] ?? "")].map(([name, value]) => ({ name, value }));
+  const has = (all, pair) => all.some((other) => other.name === pair.name && other.value === pair.value);
+
+  /**
+   * What a link or box of the page asks for, on top of what is being fetched: links are written for
+   * the search that is shown, and someone quick has chosen something since.
+   */
+  function joined(address) {
+    if (pending === null) return address;
+    const [before, after] = [pairs(shown()), pairs(address)];
+    const taken = before.filter((pair) => !has(after, pair));
+    const given = after.filter((pair) => !has(before, pair));
+    const turns = [...taken, ...given].every(({ name }) => PAGING.has(name));
+    const rest = pairs(pending).filter(
+      (pair) =>
+        !has(taken, pair) &&
+        (turns || !PAGING.has(pair.name)) &&
+        (MANY.has(pair.name) || !given.some(({ name }) => name === pair.name)),
+    );
+    const all = new URLSearchParams();
+    for (const { name, value } of [...rest, ...given.filter((pair) => !has(rest, pair))]) all.append(name, value);
+    return written(all);
+  }
+
+  const written = (fields) => (fields.size > 0 ? "/?" + fields : "/");
+
+  function withText(address, text) {
+    const fields = new URLSearchParams(address.split("?")[1] ?? "");
+    if (text.trim() === "") fields.delete("q");
+    else fields.set("q", text);
+    return written(fields);
+  }
+
+  const textOf = (address) => (new URLSearchParams(address.split("?")[1] ?? "").get("q") ?? "").trim();
+
+  /** The search that is shown or about to be. */
+  const wanted = () => pending ?? shown();
 
   // The polite line for screen readers: written once, when things have come to rest.
   function say(words, after = SAY_AFTER) {
@@ -105,9 +150,20 @@
    * how.origin: the element that asked; the focus stays on its like
    * how.focus: "results" moves the focus to the heading of the results
    * how.state: the scroll and focus of an entry of the history to be restored
+   * how.whole: whether the address is all that is wanted, whatever is being fetched
    */
-  async function show(address, how = {}) {
+  async function show(asked, how = {}) {
+    let address = how.whole || how.history === "none" ? asked : joined(asked);
+    if (how.history === "draft") {
+      address = withText(address, $("q").value);
+      if (address === pending) return false;
+      if (pending !== null && same(address, shown())) {
+        stay();
+        return false;
+      }
+    }
     const mine = ++serial;
+    pending = address;
     const typed = $("q").value;
     running?.abort();
     running = new AbortController();
@@ -127,7 +183,7 @@
       calm();
       const from = how.origin ? pfocr.mark(how.origin) : null;
       if (how.history !== "none") remember();
-      swap(page);
+      swap(page, how.origin);
       // What was typed meanwhile stays.
       if (how.history !== "draft" && $("q").value === typed) $("q").value = page.getElementById("q").value;
       record(how.history ?? "push");
@@ -140,14 +196,23 @@
       trouble(thrown.words ?? unreachable(), () => show(address, how));
       return false;
     } finally {
-      if (mine === serial) busy(false);
+      if (mine === serial) {
+        pending = null;
+        busy(false);
+      }
     }
   }
+
+  const same = (one, other) => {
+    const [first, second] = [pairs(one), pairs(other)];
+    return first.length === second.length && first.every((pair) => has(second, pair));
+  };
 
   /** Forgets what is under way: what is shown is what is wanted. */
   function stay() {
     serial++;
     running?.abort();
+    pending = null;
     busy(false);
     calm();
   }
@@ -162,17 +227,22 @@
     }
   }
 
-  function keepUnfolded(fresh) {
-    for (const old of $("view").querySelectorAll("details[id]:not(.menu)")) {
+  // What is unfolded stays so; a menu closes by the choice of one of its lines.
+  function keepUnfolded(fresh, origin) {
+    for (const old of $("view").querySelectorAll("details[id]")) {
       const same = fresh.querySelector("#" + CSS.escape(old.id));
-      if (same) same.open = old.open;
+      if (same) same.open = old.open && !(old.matches(".menu") && old.contains(origin));
     }
   }
 
-  function swap(page) {
+  // Lists that scroll stay where they were.
+  const scrolled = () => new Map([...document.querySelectorAll("#filters .facet")].map((facet) => [facet.id, facet.querySelector(".options")?.scrollTop]));
+
+  function swap(page, origin) {
+    const places = scrolled();
     const fresh = page.getElementById("view");
     keepImages(fresh);
-    keepUnfolded(fresh);
+    keepUnfolded(fresh, origin ?? null);
     $("search-state").replaceChildren(...page.getElementById("search-state").childNodes);
     document.querySelector(".skips").replaceChildren(...page.querySelector(".skips").childNodes);
     const rail = $("filters");
@@ -186,6 +256,7 @@
       pfocr.closeFilters?.();
       $("view").replaceChildren(...fresh.childNodes);
     }
+    for (const [id, top] of places) if (top) $(id)?.querySelector(".options")?.scrollTo(0, top);
     $("view").dataset.address = fresh.dataset.address;
     document.title = page.title;
   }
@@ -263,11 +334,14 @@
     return [...holder.querySelectorAll(mark.tag)].find((other) => words(other) === mark.words) ?? null;
   }
 
-  globalThis.pfocr = { show, stay, shown, asked, settle, say, mark, find, load };
+  globalThis.pfocr = { show, stay, shown, wanted, textOf, asked, settle, say, mark, find, load };
 
   if (shown()) {
     history.scrollRestoration = "manual";
     if (history.state?.scroll) scrollTo(0, history.state.scroll);
+    // The way back from a figure leads to its place; the browser itself has scrolled there by then.
+    if (location.hash.startsWith("#hit-"))
+      addEventListener("load", () => $(decodeURIComponent(location.hash.slice(1)))?.querySelector("h2 a")?.focus());
     const [arrival] = performance.getEntriesByType("navigation");
     if (arrival?.type === "back_forward") find(history.state?.focus)?.focus({ preventScroll: true });
 
@@ -284,9 +358,12 @@
 
     addEventListener("popstate", (event) => {
       drafted = false;
-      const wanted = location.pathname + location.search;
-      if (wanted === shown()) scrollTo(0, event.state?.scroll ?? scrollY);
-      else show(wanted, { history: "none", state: event.state ?? null });
+      const address = location.pathname + location.search;
+      if (address === shown()) {
+        // What Back has begun to fetch, Forward does not want.
+        stay();
+        scrollTo(0, event.state?.scroll ?? scrollY);
+      } else show(address, { history: "none", state: event.state ?? null });
     });
 
     addEventListener("online", () => $("trouble").querySelector("button")?.click());
@@ -297,13 +374,20 @@
       if (!link || event.defaultPrevented || event.button !== 0) return;
       settle();
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (link.getAttribute("href").startsWith("#")) return;
       const url = new URL(link.getAttribute("href"), location.href);
       if (url.origin !== location.origin || url.pathname !== "/" || !link.closest("#view, .filters-dialog")) return;
       event.preventDefault();
       const away = link.closest(".paging, .start, .repairs");
-      const text = url.searchParams.get("q") ?? "";
-      if ($("q").value !== text) $("q").value = text;
-      show(url.pathname + url.search, { origin: link, focus: away ? "results" : undefined });
+      const address = url.pathname + url.search;
+      const whole = link.closest(".start, .repairs, .clear") !== null;
+      const how = { origin: link, focus: away ? "results" : undefined, whole };
+      // A link that changes no word takes those along that were typed since.
+      if (!whole && textOf(address) === textOf(shown())) show(withText(address, $("q").value), how);
+      else {
+        $("q").value = textOf(address);
+        show(address, how);
+      }
     });
   }
 }

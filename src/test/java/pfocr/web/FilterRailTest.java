@@ -198,6 +198,77 @@ class FilterRailTest extends BrowserTest {
     assertThat(chips).hasText("Only: 2 chosen figures×");
   }
 
+  /** Answers come late from here on. */
+  private void slow(int millis) {
+    page.evaluate(
+        """
+        millis => {
+          const fetched = globalThis.fetch;
+          globalThis.fetch = async (...asked) => {
+            await new Promise((rested) => setTimeout(rested, millis));
+            return fetched(...asked);
+          };
+        }
+        """,
+        millis);
+  }
+
+  @Test
+  void whatIsClickedWhileAnAnswerIsOnItsWayIsAddedToIt() {
+    page.navigate(url("/?q=TNF&gene=NCBIGene:7124"));
+    slow(400);
+    box("IL6").click();
+    page.getByRole(AriaRole.LINK, exactly("Exclude RELA")).click();
+    page.locator("#q").press("End");
+    page.locator("#q").pressSequentially(" OR pain");
+    page.locator(".chart a").last().click();
+    page.locator("#sort summary").click();
+    page.locator("#sort a").getByText("Newest").click();
+    assertThat(page.locator("#sort summary")).hasText("Sort: Newest first");
+    assertThat(page.locator("#q")).hasValue("TNF OR pain");
+    page.waitForCondition(() -> address().contains("sort=-year"));
+    for (String part :
+        List.of("q=TNF+OR+pain", "gene=NCBIGene:7124", "gene=NCBIGene:3569", "gene=-", "year="))
+      assertTrue(address().contains(part), address());
+    page.locator(".applied .remove").first().click();
+    page.locator(".applied .remove").nth(1).click();
+    assertThat(page.locator(".applied .chip")).hasCount(2);
+    box("TNF").click();
+    page.locator(".applied .clear").click();
+    assertThat(page.locator(".applied .chip")).hasCount(0);
+    assertThat(page.locator("#q")).hasValue("TNF OR pain");
+  }
+
+  @Test
+  void forwardCallsOffWhatBackHasBegun() {
+    page.navigate(url("/?q=TNF"));
+    page.locator("#q").fill("KCC2");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#results")).containsText("KCC2");
+    slow(500);
+    page.evaluate("history.back()");
+    page.waitForURL(url("/?q=TNF"));
+    page.evaluate("history.forward()");
+    page.waitForURL(url("/?q=KCC2"));
+    page.waitForTimeout(900);
+    assertThat(page.locator("#results")).containsText("KCC2");
+    assertThat(page).hasTitle(Pattern.compile("KCC2"));
+  }
+
+  @Test
+  void aLongListStaysWhereItIsWhenOneOfItsValuesIsChosen() {
+    page.navigate(url("/?q=cell"));
+    page.locator("#facet-gene .more").click();
+    Locator options = page.locator("#facet-gene .option");
+    page.waitForCondition(() -> options.count() > 40);
+    Locator far = options.nth(35).getByRole(AriaRole.CHECKBOX);
+    far.focus();
+    page.keyboard().press("Space");
+    assertThat(page.locator(".applied .chip")).hasCount(1);
+    assertThat(page.locator("#facet-gene input:checked")).isFocused();
+    assertThat(page.locator("#facet-gene input:checked")).isInViewport();
+  }
+
   @Test
   void yearsAreABarAFieldOrATable() {
     page.navigate(url("/?q=TNF"));
@@ -248,6 +319,7 @@ class FilterRailTest extends BrowserTest {
       page.locator(".to-filters").click();
       Locator dialog = page.getByRole(AriaRole.DIALOG);
       assertThat(dialog).isVisible();
+      assertThat(page.locator("#filters")).isFocused();
       box("STAT1").check();
       assertThat(dialog.getByRole(AriaRole.BUTTON, inside("Show 2 figures"))).isVisible();
       assertThat(box("STAT1")).isFocused();

@@ -409,4 +409,15 @@ class InstantSearchTest extends BrowserTest {
   private static Page.GetByRoleOptions exactly(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
+
+  @Test
+  void theWayBackFromAFigureLeadsToItsPlace() {
+    page.navigate(url("/?q=cell"));
+    Locator hit = page.locator(".hit").nth(12);
+    String figid = hit.getAttribute("data-figid");
+    hit.locator("h2 a").click();
+    page.locator("a.back").click();
+    assertThat(page.locator(".hit[data-figid='" + figid + "'] h2 a")).isFocused();
+    assertThat(page.locator(".hit[data-figid='" + figid + "'] h2")).isInViewport();
+  }
 }
