@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,6 +42,9 @@ final class Repairs {
 
   /** Shorter beginnings begin too many words. */
   private static final int MIN_BEGINNING = 3;
+
+  /** What joins the names of a pasted list to one word. */
+  private static final Pattern JOINED = Pattern.compile("[,;]+(?=\\S)");
 
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||");
 
@@ -357,6 +361,8 @@ final class Repairs {
         offer(changed().withText(text.replace(" AND ", " OR ")), "any of the words");
       without(counted);
     }
+    if (JOINED.matcher(text).find())
+      offer(changed().withText(JOINED.matcher(text).replaceAll(" ")), "as single names");
     if (text.indexOf('"') >= 0)
       offer(changed().withText(text.replace('"', ' ').strip()), "without quotation marks");
     if (parsed instanceof ParsedQuery.InField in)

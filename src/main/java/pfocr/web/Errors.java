@@ -92,11 +92,11 @@ final class Errors {
     String accept = ctx.header("Accept");
     boolean page = !isApi(ctx.path()) && !FILE.matcher(ctx.path()).matches();
     if (Accept.html(accept == null ? "" : accept, page))
-      Answer.html(html.problem(problem, instance)).send(ctx, "");
+      Answer.html(html.problem(problem, instance, Repaired.of(ctx, problem))).send(ctx, "");
     else new Answer(PROBLEM_JSON, ProblemJson.write(problem, instance)).send(ctx, "");
   }
 
-  private static boolean isApi(String path) {
+  static boolean isApi(String path) {
     return path.startsWith("/api/") || path.startsWith("/pfocr/") || path.equals(McpRoutes.PATH);
   }
 

@@ -31,6 +31,16 @@ public final class FigureLabel {
     return Pattern.CASE_INSENSITIVE;
   }
 
+  /** Whether there is anything to read in a text: some captions are a full stop. */
+  public static boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Where a list of figures has this one, as an address within the page. */
+  public static String anchor(Figure figure) {
+    return "hit-" + figure.figid();
+  }
+
   /** {@code Figure 2}; the number as written when it cannot be read, "" when there is none. */
   public static String number(Figure figure) {
     Matcher normal = NORMAL.matcher(figure.number());

@@ -64,8 +64,10 @@ final class Html {
     return render("help.jte", Map.of("site", site));
   }
 
-  String problem(HttpProblem problem, String instance) {
-    return render("problem.jte", Map.of("site", site, "problem", problem, "instance", instance));
+  String problem(HttpProblem problem, String instance, Repaired rest) {
+    return render(
+        "problem.jte",
+        Map.of("site", site, "problem", problem, "instance", instance, "rest", rest));
   }
 
   String problemType(ProblemType type) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names and values as they were sent, in their order; cleaned of what cannot be written out. */
 final class Parameters {
@@ -48,6 +49,11 @@ final class Parameters {
 
   boolean isList(String name) {
     return lists.contains(name);
+  }
+
+  /** Forgets those whose names are like that. */
+  void remove(Pattern names) {
+    values.keySet().removeIf(name -> names.matcher(name).matches());
   }
 
   Map<String, List<String>> all() {

@@ -136,8 +136,8 @@ final class Params {
   }
 
   private Optional<String> yearFields() {
-    int first = given.number(Param.YEAR_FROM, 0, 9999, 0);
-    int last = given.number(Param.YEAR_TO, 0, 9999, 9999);
+    int first = given.number(Param.YEAR_FROM, 1000, 9999, 0);
+    int last = given.number(Param.YEAR_TO, 1000, 9999, 9999);
     if (first == 0 && last == 9999) return Optional.empty();
     return Optional.of(new YearRange(Math.min(first, last), Math.max(first, last)).toString());
   }

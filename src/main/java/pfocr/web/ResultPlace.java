@@ -69,8 +69,9 @@ public record ResultPlace(
       return new ResultPlace(
           back(asked, rank), "", Optional.empty(), Optional.empty(), form, complete);
     String position = Format.number(found + 1L) + " of " + Format.number(window.page().total());
+    String anchor = FigureLabel.anchor(window.page().hits().get(found - window.from()).figure());
     return new ResultPlace(
-        back(asked, found),
+        back(asked, found) + '#' + QueryString.encodePath(anchor),
         position,
         window.neighbour(asked, found - 1),
         window.neighbour(asked, found + 1),

@@ -9,9 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Registers addresses so that each answers HEAD and OPTIONS too, and reads their parameters. */
 final class Router {
+  /** What mail, chats and social networks hang on links that people share. */
+  private static final Pattern TRACKING =
+      Pattern.compile(
+          "utm_\\w+|(?:fb|g|d|y|tw|tt)clid|msclkid|igshid|[gw]braid|mc_[ce]id|_g[al]|_hs\\w+|ref_src");
+
   private final RoutesConfig routes;
   private final Settings settings;
   private final BodyReader bodies;
@@ -82,6 +88,7 @@ final class Router {
     String query = Optional.ofNullable(ctx.req().getQueryString()).orElse("");
     Parameters parameters = QueryString.parse(query, settings.maxParameters());
     if (ctx.req().getMethod().equals("POST")) bodies.read(ctx, parameters, plain);
+    if (!Errors.isApi(ctx.path())) parameters.remove(TRACKING);
     return parameters;
   }
 

@@ -340,4 +340,13 @@ class SuggestionsTest {
     for (String typed : List.of("a", "gluc", "signaling path", "how"))
       assertTrue(search.complete(typed, size).size() <= size);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BDNF,TrkB,TP53,TNF", "BDNF;TrkB;TP53;TNF"})
+  void namesThatNothingButACommaDividesAreOfferedAsNames(String typed) {
+    List<Suggestion> offered = offered(typed, "as single names");
+    assertEquals(
+        List.of(typed.replaceAll("[,;]", " ")), offered.stream().map(Suggestion::query).toList());
+    assertTrue(offered.get(0).figures() > 0);
+  }
 }

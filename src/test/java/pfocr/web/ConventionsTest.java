@@ -331,4 +331,18 @@ class ConventionsTest {
     JsonNode fields = client.json("/api/v1/metadata/fields?search=mentions");
     assertTrue(fields.size() == 5 && fields.has("associatedWith.mentions.genes.ncbigene"));
   }
+
+  @Test
+  void whatOthersHangOnLinksOfPagesIsIgnoredButNotInTheApi() throws Exception {
+    String plain = "/?q=TNF&organism=human";
+    for (String more : List.of("utm_source=chat", "fbclid=a", "gclid=1", "mc_cid=1", "ref_src=x")) {
+      HttpResponse<String> page = client.get(plain + "&" + more, "Accept", "text/html");
+      assertEquals(200, page.statusCode(), more);
+      assertEquals(client.get(plain, "Accept", "text/html").body(), page.body());
+      assertEquals(200, client.get("/figures/" + KCC2 + "?" + more).statusCode(), more);
+      assertEquals(200, client.get("/enrich?genes=TP53&" + more).statusCode(), more);
+      assertEquals(400, client.get("/api/v1/query?q=TNF&" + more).statusCode(), more);
+    }
+    assertEquals(400, client.get("/?q=TNF&yeer=2015").statusCode());
+  }
 }

@@ -124,6 +124,11 @@ class PageTest {
     assertThat(page.locator("main ul:not(.links) li")).hasCount(0);
     page.navigate(url("/?sortt=x&genee=y"));
     assertThat(page.locator("main ul:not(.links) li")).hasCount(1);
+    page.navigate(url("/?q=morphine&year_from=18&organism=human"));
+    assertThat(page.locator(".lede")).containsText("'18' of year_from is not a whole number");
+    assertThat(page.locator("#q")).hasValue("morphine");
+    page.getByText("The same without year_from").click();
+    assertThat(page).hasURL(url("/?q=morphine&organism=human"));
     Browser.close(page);
   }
 

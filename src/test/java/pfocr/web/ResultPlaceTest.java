@@ -69,7 +69,11 @@ class ResultPlaceTest {
     List<String> figids = figids("q=signaling");
     String page = page("/figures/" + figids.get(12) + "?" + query + "&from=10&rank=12");
     String back = found(page, "<a class=\"back\" href=\"([^\"]+)\"").orElseThrow();
-    assertTrue(page(back).contains("/figures/" + figids.get(12)), back);
+    assertTrue(back.endsWith("#hit-" + figids.get(12)), back);
+    back = back.replaceFirst("#.*", "");
+    assertTrue(page(back).contains("id=\"hit-" + figids.get(12) + '"'), back);
+    String list = page(back.replace("&view=grid", "&view=list"));
+    assertTrue(list.contains("id=\"hit-" + figids.get(12) + '"'), back);
     assertTrue(back.contains("from=10") && back.contains("size=5") && back.contains("view=grid"));
     String first = page(link(page, "next").orElseThrow());
     assertTrue(first.contains("(14 of "), "the state of the page shown is not the neighbour's");
