@@ -210,6 +210,7 @@ class KeyboardTest {
         "/explore?q=pain",
         "/enrich",
         "/facets/gene?q=TNF",
+        "/tree/disease?q=signaling",
         "/api",
         "/help",
         "/nope"
