@@ -17,6 +17,9 @@ public record Browsed(Asked asked, FacetField kind, String parent, int size) {
   /** Where the API answers, before the kind. */
   static final String PATH = "/api/v1/tree/";
 
+  /** Branches that the API tells when it is not said how many. */
+  static final int TOLD = 100;
+
   /** More branches are not told. */
   static final int MOST = SearchRequest.MAX_FACET_SIZE;
 
@@ -66,7 +69,7 @@ public record Browsed(Asked asked, FacetField kind, String parent, int size) {
     return size == TreePage.USUAL ? url : with(url, Param.FACET_SIZE, Integer.toString(size));
   }
 
-  /** This level as JSON, with all its branches. */
+  /** This level as JSON. */
   public String json() {
     return url(
         asked
@@ -79,7 +82,7 @@ public record Browsed(Asked asked, FacetField kind, String parent, int size) {
 
   /** This level as JSON, with as many branches. */
   String self() {
-    return size == MOST ? json() : with(json(), Param.SIZE, Integer.toString(size));
+    return size == TOLD ? json() : with(json(), Param.SIZE, Integer.toString(size));
   }
 
   private String url(Asked search, String path) {

@@ -48,7 +48,7 @@ final class TreeRoutes implements Routes {
   private void level(Context ctx, Parameters parameters) throws Exception {
     FacetField kind = kind(ctx);
     Given given = Given.of(parameters, Param.TREE);
-    int size = given.number(Param.SIZE, 1, Browsed.MOST, Browsed.MOST);
+    int size = given.number(Param.SIZE, 1, Browsed.MOST, Browsed.TOLD);
     Asked asked = Params.read(given.without(Param.SIZE), Params.API);
     Browsed browsed = Browsed.of(asked, kind, parent(given), size);
     send(ctx, "tree ", browsed, level -> Answer.json(TreeJson.write(browsed, level)));
