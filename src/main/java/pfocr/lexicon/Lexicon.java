@@ -298,9 +298,49 @@ public final class Lexicon {
     return List.copyOf(above);
   }
 
+  /** The identifiers above a MeSH identifier in the tree, without itself; empty for others. */
+  public Set<String> above(String id) {
+    Set<String> above = new LinkedHashSet<>();
+    for (String place : places(id)) above.addAll(upwards(place));
+    above.remove(id);
+    return above;
+  }
+
+  /**
+   * The identifiers right above a MeSH identifier, one for each place that it has in the tree, and
+   * "" for a place at the top. Where the tables do not name what is right above, it is the nearest
+   * that they name; what has no place stands at the top.
+   */
+  public Set<String> parents(String id) {
+    Set<String> parents = new LinkedHashSet<>();
+    for (String place : places(id)) parents.add(upwards(place).stream().findFirst().orElse(""));
+    parents.remove(id);
+    return parents.isEmpty() ? Set.of("") : parents;
+  }
+
+  /** The way to a MeSH identifier's first place in the tree, from the top, without itself. */
+  public List<String> path(String id) {
+    List<String> places = places(id);
+    return places.isEmpty() ? List.of() : upwards(places.get(0)).reversed();
+  }
+
+  /** What the tables name above a place, nearest first. */
+  private List<String> upwards(String place) {
+    List<String> above = new ArrayList<>();
+    for (int dot = place.lastIndexOf('.'); dot > 0; dot = place.lastIndexOf('.', dot - 1)) {
+      int at = data.treeNumbers().find(place.substring(0, dot));
+      if (at >= 0) above.add(data.ids().get(data.treeConcepts()[at]));
+    }
+    return above;
+  }
+
   /** The MeSH tree numbers of a concept, sorted; empty when it has none. */
   public List<String> treeNumbers(Concept concept) {
-    int number = data.ids().find(concept.id());
+    return places(concept.id());
+  }
+
+  private List<String> places(String id) {
+    int number = data.ids().find(id);
     List<String> numbers = new ArrayList<>();
     if (number < 0) return numbers;
     for (int i = 0; i < treePlacesOf.count(number); i++) {

@@ -32,6 +32,9 @@ public enum SearchField {
   ENTITY("entity", "concept", "id", "mesh", "mh", "mesh terms", "chebi", "doid"),
   /** The same without what the MeSH tree has below it. */
   ENTITY_ALONE("entity_alone", "mh:noexp", "mesh:noexp", "mesh terms:noexp", "majr:noexp"),
+  /** A chemical, or what the MeSH tree has below it, whatever the texts say; then diseases. */
+  CHEMICAL_TREE("chemical_tree"),
+  DISEASE_TREE("disease_tree"),
   /** A word read in the picture. */
   WORD("word", "ocr", "image"),
   /**

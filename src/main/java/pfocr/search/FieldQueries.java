@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -61,8 +63,8 @@ final class FieldQueries {
       case WORD, DOI -> Patterns.anyTerm(field.key());
       case FIGID, PMCID -> new MatchAllDocsQuery();
       case GENE_ID -> present(SearchField.GENE);
-      case CHEMICAL_ID -> present(SearchField.CHEMICAL);
-      case DISEASE_ID -> present(SearchField.DISEASE);
+      case CHEMICAL_ID, CHEMICAL_TREE -> present(SearchField.CHEMICAL);
+      case DISEASE_ID, DISEASE_TREE -> present(SearchField.DISEASE);
       case GENE, CHEMICAL, DISEASE, DRAWN, ORGANISM, FIGTYPE, HAS -> exists(field.key());
     };
   }
@@ -89,6 +91,8 @@ final class FieldQueries {
       case DISEASE_ID -> id(text, EntityType.DISEASE);
       case ENTITY -> entity(text, EntityType.values());
       case ENTITY_ALONE -> alone().entity(text, EntityType.values());
+      case CHEMICAL_TREE -> branch(text, EntityType.CHEMICAL);
+      case DISEASE_TREE -> branch(text, EntityType.DISEASE);
       case WORD -> allTerms(FigureFields.WORD, text);
       case DRAWN -> drawn(text);
       case ORGANISM -> organism(text);
@@ -177,6 +181,28 @@ final class FieldQueries {
     return new TermQuery(new Term(FigureFields.ENTITY, curie));
   }
 
+  /** Figures whose record has the thing or one that the MeSH tree has below it. */
+  private Query branch(String text, EntityType type) {
+    String id = termOf(text, type);
+    Set<String> ids = new TreeSet<>(concepts.lexicon().narrower(id));
+    ids.add(id);
+    marks.entities.addAll(ids);
+    List<BytesRef> values = ids.stream().map(BytesRef::new).toList();
+    return new ConstantScoreQuery(SortedSetDocValuesField.newSlowSetQuery(type.key(), values));
+  }
+
+  /** The id that a text is, or else the id of the likeliest thing of that name; "" for neither. */
+  private String termOf(String text, EntityType type) {
+    String id = EntityIds.curie(type, text);
+    if (!id.isEmpty()) return id;
+    return concepts.lexicon().resolve(text).stream()
+        .map(Sense::concept)
+        .filter(concept -> concept.type().key().equals(type.key()))
+        .findFirst()
+        .map(Concept::id)
+        .orElse("");
+  }
+
   /** A pictured thing by id, bare number, or any of its names. */
   private Query entity(String text, EntityType... types) {
     SynonymQuery.Builder names = new SynonymQuery.Builder(FigureFields.ENTITY);
@@ -240,7 +266,7 @@ final class FieldQueries {
       case WORD -> texts.wildcard(pattern, FigureFields.WORD);
       case GENE, CHEMICAL, DISEASE, ENTITY, ENTITY_ALONE -> entityPattern(field, pattern);
       case GENE_ID -> Patterns.wildcard(FigureFields.ENTITY, "NCBIGene:" + pattern);
-      case CHEMICAL_ID, DISEASE_ID ->
+      case CHEMICAL_ID, DISEASE_ID, CHEMICAL_TREE, DISEASE_TREE ->
           Patterns.wildcard(FigureFields.ENTITY, "MESH:" + pattern.toUpperCase(Locale.ROOT));
       case DRAWN -> Patterns.wildcard(field.key(), "g=" + TextQueries.plainPattern(pattern));
       case ORGANISM, FIGTYPE, FIGID, PMCID, DOI, HAS ->

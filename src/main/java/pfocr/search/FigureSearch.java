@@ -83,6 +83,16 @@ public interface FigureSearch extends Closeable {
   Network network(SearchRequest request, int nodes);
 
   /**
+   * The branches of the MeSH tree that the figures of a request show something of; its page, sort
+   * and facets are ignored.
+   *
+   * @param kind chemicals or diseases
+   * @param parent the CURIE of the term whose branches are wanted, "" for those at the top
+   * @throws IllegalArgumentException as in {@link #search}, and for facets of other kinds
+   */
+  Branches branches(SearchRequest request, FacetField kind, String parent);
+
+  /**
    * All about one gene, chemical, disease, family or organism.
    *
    * @param id a CURIE in any usual spelling

@@ -53,6 +53,7 @@ final class IndexSnapshot {
   private volatile DrawnOrdinals drawn;
   private volatile Provenances provenances;
   private final Map<String, Long> familyFigures = new ConcurrentHashMap<>();
+  private final Map<FacetField, TermTree> trees = new ConcurrentHashMap<>();
 
   private IndexSnapshot(DirectoryReader reader, IndexStamp stamp, Lexicon lexicon)
       throws IOException {
@@ -229,6 +230,11 @@ final class IndexSnapshot {
 
   FacetOrdinals facet(FacetField field) {
     return facets.get(field);
+  }
+
+  /** The MeSH tree over the values of a facet; made when it is first asked for. */
+  TermTree tree(FacetField field) {
+    return trees.computeIfAbsent(field, each -> TermTree.of(facet(each), lexicon));
   }
 
   DrawnNames drawnNames() {

@@ -232,6 +232,13 @@ public final class LuceneFigureSearch implements FigureSearch {
   }
 
   @Override
+  public Branches branches(SearchRequest request, FacetField kind, String parent) {
+    if (!Branches.KINDS.contains(kind))
+      throw new IllegalArgumentException("no tree of the facet " + kind.key());
+    return with(snapshot -> new SearchRun(snapshot, request).branches(kind, parent));
+  }
+
+  @Override
   public Optional<EntityProfile> entity(String id, int partners) {
     return with(snapshot -> new EntityProfiles(snapshot).of(id, partners));
   }

@@ -153,6 +153,13 @@ final class SearchRun {
         .network(nodes, relaxed, warnings, matches.timedOut());
   }
 
+  /** The branches of the MeSH tree below a parent, "" for the top, that the figures show. */
+  Branches branches(FacetField kind, String parent) throws IOException {
+    match(Long.MAX_VALUE, 0);
+    return new BranchCounts(snapshot, kind, matches.found())
+        .below(parent, relaxed, warnings, matches.timedOut());
+  }
+
   /** The documents found by the last call. */
   DocBuffer found() {
     return matches.found();

@@ -40,6 +40,7 @@ public record ApiPage(
           Map.entry("/api/v1/enrich", "/api/v1/enrich?genes=KCC2,TrkB,BDNF,morphine&size=3"),
           Map.entry("/api/v1/resolve", "/api/v1/resolve?q=KCC2&q=wnt"),
           Map.entry("/api/v1/entities/{curie}", "/api/v1/entities/NCBIGene:57468?size=5"),
+          Map.entry("/api/v1/tree/{kind}", "/api/v1/tree/disease?q=signaling&parent=MESH:D009369"),
           Map.entry("/feed.atom", "/feed.atom?q=insulin"));
 
   /**

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import pfocr.query.Operator;
 import pfocr.query.SearchRequest;
 import pfocr.search.DrawnThing;
 import pfocr.search.Network;
@@ -18,9 +16,6 @@ import pfocr.search.Network;
  * @param order of the edges
  */
 public record Explored(Asked asked, int nodes, Order order) {
-  /** Signs of a query that means something else when words are written behind it. */
-  private static final Pattern OPERATORS = Pattern.compile("[|()\\[\\]\"]|\\b(?:OR|AND|NOT|TO)\\b");
-
   static Explored of(Asked asked, int nodes, Order order) {
     SearchRequest usual = asked.base();
     Asked plain =
@@ -76,34 +71,10 @@ public record Explored(Asked asked, int nodes, Order order) {
     return with(narrowed(network, things)).url("/explore");
   }
 
-  /**
-   * The search for exactly the found figures that draw the things: words that all had to match must
-   * go on to match when fewer figures are left.
-   */
+  /** The search for exactly the found figures that draw the things. */
   private Asked narrowed(Network network, DrawnThing... things) {
-    boolean words = asked.request().text().indexOf(' ') >= 0;
-    boolean all =
-        words && !network.relaxed() && asked.request().operator() == asked.base().operator();
-    return asked.with(r -> {
-      SearchRequest narrowed = narrowed(r, things);
-      return all ? narrowed.withOperator(Operator.AND) : narrowed;
-    });
-  }
-
-  /** The things stand in the query, or in a filter when the query has no room for them. */
-  private static SearchRequest narrowed(SearchRequest request, DrawnThing... things) {
-    List<String> drawn = Arrays.stream(things).map(DrawnThing::query).toList();
-    String text = request.text();
-    if (OPERATORS.matcher(text).find()) text = '(' + text + ')';
-    text = (text + ' ' + String.join(" ", drawn)).strip();
-    if (text.length() <= SearchRequest.MAX_TEXT) return request.withText(text);
-    String only = String.join(" AND ", drawn);
-    if (request.filter().isEmpty()) return request.withNarrowing(only, request.postFilter());
-    if (request.postFilter().isEmpty()) return request.withNarrowing(request.filter(), only);
-    String both = '(' + request.filter() + ") AND " + only;
-    return both.length() <= SearchRequest.MAX_TEXT
-        ? request.withNarrowing(both, request.postFilter())
-        : request;
+    return Narrowing.of(
+        asked, network.relaxed(), Arrays.stream(things).map(DrawnThing::query).toList());
   }
 
   /** The edges in the order. */

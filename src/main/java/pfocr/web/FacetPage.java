@@ -61,13 +61,20 @@ public record FacetPage(Asked asked, FacetCounts counts, String find, Optional<E
    * figures tested with BDNF, TP53, AKT1 +7}, {@code all figures}.
    */
   public String figures() {
-    SearchRequest request = asked.request();
+    return figures(asked.request(), set.map(one -> " tested with " + one.names(NAMES)).orElse(""));
+  }
+
+  /**
+   * The figures of a search in words.
+   *
+   * @param tested what is said of a set, "" for none
+   */
+  static String figures(SearchRequest request, String tested) {
     int filters =
         request.filters().values().stream()
             .mapToInt(filter -> filter.any().size() + filter.none().size())
             .sum();
-    StringBuilder words = new StringBuilder();
-    set.ifPresent(one -> words.append(" tested with ").append(one.names(NAMES)));
+    StringBuilder words = new StringBuilder(tested);
     if (!request.text().isEmpty())
       words.append(" for “").append(Format.shortened(request.text(), MOST)).append('”');
     if (filters > 0)
@@ -91,6 +98,11 @@ public record FacetPage(Asked asked, FacetCounts counts, String find, Optional<E
   /** The values with their links. */
   public FacetView view() {
     return FacetView.of(counts, plain(asked), other -> url(other, home()), "");
+  }
+
+  /** The same values as a tree; "" when they have none. */
+  public String tree() {
+    return set.isPresent() ? "" : Browsed.address(plain(asked), field());
   }
 
   /** The search itself. */

@@ -16,6 +16,7 @@ import pfocr.search.FacetCounts;
  * @param open whether it is unfolded at first
  * @param selected how many of its values are chosen or excluded
  * @param values the page of all its values, "" where it is that page
+ * @param tree the same values as a tree, "" where there is none
  * @param distinct how many values there are in all
  */
 public record FacetView(
@@ -24,6 +25,7 @@ public record FacetView(
     boolean open,
     int selected,
     String values,
+    String tree,
     int distinct) {
   private static final Set<FacetField> OPEN =
       Set.of(FacetField.ORGANISM, FacetField.GENE, FacetField.CHEMICAL);
@@ -47,7 +49,9 @@ public record FacetView(
 
   /** A facet of the search page. */
   static FacetView of(FacetCounts facet, Asked asked) {
-    return of(facet, asked, other -> other.url("/"), FacetPage.url(asked, facet.field()));
+    FacetField field = facet.field();
+    return of(facet, asked, other -> other.url("/"), FacetPage.url(asked, field))
+        .withTree(Browsed.address(asked, field));
   }
 
   /**
@@ -69,7 +73,11 @@ public record FacetView(
       if (bucket.selected() || bucket.excluded()) selected++;
     }
     boolean open = selected > 0 || OPEN.contains(field);
-    return new FacetView(field, options, open, selected, values, facet.distinct());
+    return new FacetView(field, options, open, selected, values, "", facet.distinct());
+  }
+
+  private FacetView withTree(String address) {
+    return new FacetView(field, options, open, selected, values, address, distinct);
   }
 
   private static Filter excluding(Filter filter, String value) {

@@ -45,6 +45,10 @@ public record FieldHelp(String key, List<String> also, String meaning, String ex
       case ENTITY ->
           of(field, "Anything in the image, by any name or id, or a narrower term", "MESH:D009020");
       case ENTITY_ALONE -> of(field, "The same without narrower terms", "MESH:D009020");
+      case CHEMICAL_TREE ->
+          of(field, "A chemical in the image, or any below it in the MeSH tree", "lipids");
+      case DISEASE_TREE ->
+          of(field, "A disease in the image, or any below it in the MeSH tree", "neoplasms");
       case WORD -> of(field, "A word as it was read in the image", "KCC2");
       case DRAWN ->
           of(field, "A thing that the image names itself: a family, not each of its genes", "AKT");

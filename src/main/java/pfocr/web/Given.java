@@ -169,11 +169,16 @@ final class Given {
 
   /** A refusal that also tells which of the known values may have been meant. */
   HttpProblem problem(Param param, String value, String rule, List<String> known) {
+    return problem(param, value, rule, Nearest.to(value, known));
+  }
+
+  /** A refusal that also tells what may have been meant, "" for nothing. */
+  HttpProblem problem(Param param, String value, String rule, String suggestion) {
     String name = spelling.getOrDefault(param, param.key());
     String pointer = inBody.contains(param) ? pointer(name) : "";
     int place = all(param).indexOf(value);
     if (!pointer.isEmpty() && listed.contains(param) && place >= 0) pointer += "/" + place;
-    return HttpProblem.badValue(value, new Cause(name, pointer, rule, Nearest.to(value, known)));
+    return HttpProblem.badValue(value, new Cause(name, pointer, rule, suggestion));
   }
 
   /** A refusal of a list with more values than allowed. */

@@ -60,6 +60,10 @@ final class Html {
     return render("explore.jte", Map.of("site", site, "assets", exploreAssets, "page", page));
   }
 
+  String tree(TreePage page) {
+    return render("tree.jte", Map.of("site", site, "page", page));
+  }
+
   String help() {
     return render("help.jte", Map.of("site", site));
   }

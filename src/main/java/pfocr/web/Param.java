@@ -66,6 +66,8 @@ enum Param {
   NODES("nodes"),
   /** What tables of things drawn together are ordered by. */
   ORDER("order"),
+  /** The term of a tree whose branches are wanted. */
+  PARENT("parent"),
   /** The place of a figure in the result it is opened from, counted from 0. */
   RANK("rank"),
   LENIENT("lenient");
@@ -90,6 +92,7 @@ enum Param {
               AFTER,
               NODES,
               ORDER,
+              PARENT,
               RANK));
 
   /** Of them, what only changes how a page of hits is shown, not which figures are found. */
@@ -110,6 +113,12 @@ enum Param {
 
   /** What the API's values of one facet take: the same, but they have no pages. */
   static final Set<Param> FACET_VALUES = without(FACET, FROM, PAGE, CURSOR, FETCH_ALL);
+
+  /** What a level of a tree takes: a search, and what it is below. */
+  static final Set<Param> TREE_PAGE = with(SEARCH, PARENT);
+
+  /** What the API's level of a tree takes: the same, but it has no pages. */
+  static final Set<Param> TREE = without(TREE_PAGE, FROM, PAGE, CURSOR, FETCH_ALL);
 
   /** What an export takes: a search without pages. */
   static final Set<Param> EXPORT =

@@ -72,6 +72,7 @@ final class ParamDocs {
       case ORDER ->
           "The order of things drawn together: by figures, by lift, by strength (log-likelihood"
               + " ratio) or by name.";
+      case PARENT -> "The MeSH id of the term whose branches are wanted; without it, the top.";
       case RANK -> "The place of a figure in the result it is opened from, counted from 0.";
       case LENIENT -> "Whether unknown parameters are ignored, with a warning.";
     };
@@ -87,6 +88,7 @@ final class ParamDocs {
           case "figid" -> "The id of a figure, or an alias of it.";
           case "curie" -> "The id of a gene, chemical, disease, family or organism.";
           case "name" -> "The facet.";
+          case "kind" -> "What the tree is of.";
           case "type" -> "The kind of problem.";
           case "file" -> "The name of the file.";
           case "asset" -> "The name of the style, script or icon.";
@@ -102,6 +104,7 @@ final class ParamDocs {
       case "figid" -> List.of("PMC4604226__zns9991577730002", "PMC4604226__F2");
       case "curie" -> List.of("NCBIGene:57468", "MESH:D009020", "NCBITaxon:9606");
       case "name" -> Params.FACETS;
+      case "kind" -> TreeRoutes.KINDS;
       case "type" -> Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList();
       case "file" -> FigureFiles.NAMES.stream().sorted().toList();
       default -> List.of();

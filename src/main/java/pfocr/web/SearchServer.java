@@ -47,6 +47,7 @@ public final class SearchServer implements AutoCloseable {
             new FigureRoutes(search, answers, gate, html),
             new EntityRoutes(search, answers, html),
             new ExploreRoutes(search, answers, html),
+            new TreeRoutes(search, answers, html),
             new ExportRoutes(search, answers, settings),
             new EnrichRoutes(search, answers, html, settings),
             new PageRoutes(search, answers, html),

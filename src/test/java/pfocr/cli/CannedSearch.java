@@ -14,6 +14,7 @@ import pfocr.figure.Provenance;
 import pfocr.query.FacetField;
 import pfocr.query.Operator;
 import pfocr.query.SearchRequest;
+import pfocr.search.Branches;
 import pfocr.search.Bucket;
 import pfocr.search.Completion;
 import pfocr.search.EntityMatch;
@@ -144,6 +145,11 @@ class CannedSearch implements FigureSearch {
   @Override
   public Network network(SearchRequest request, int nodes) {
     return new Network(0, List.of(), List.of(), false, List.of(), false, INFO);
+  }
+
+  @Override
+  public Branches branches(SearchRequest request, FacetField kind, String parent) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

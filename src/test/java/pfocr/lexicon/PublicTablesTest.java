@@ -196,6 +196,27 @@ class PublicTablesTest {
     assertEquals(List.of("C18.452.394.750.149"), lexicon.treeNumbers(diabetes));
   }
 
+  /** The tables are of many years; a term may stand below one that they do not have. */
+  @Test
+  void theMeshTreeIsWalkedUpwardsOverGaps() throws IOException {
+    String record = "*NEWRECORD\nRECTYPE = D\nMH = %s\n%sUI = %s\n";
+    put(
+        "d2024.bin",
+        record.formatted("Top", "MN = C18\n", "D000101")
+            + record.formatted("Deep", "MN = C18.452.394\nMN = C10.2\nMN = C18.9\n", "D000102")
+            + record.formatted("Deeper", "MN = C18.452.394.1\n", "D000103"));
+    Lexicon lexicon = read();
+    assertEquals(Set.of("MESH:D000101", ""), lexicon.parents("MESH:D000102"));
+    assertEquals(Set.of("MESH:D000102", "MESH:D000101"), lexicon.above("MESH:D000103"));
+    assertEquals(Set.of("MESH:D000102", "MESH:D000103"), lexicon.narrower("MESH:D000101"));
+    assertEquals(List.of("MESH:D000101", "MESH:D000102"), lexicon.path("MESH:D000103"));
+    assertEquals(List.of(), lexicon.path("MESH:D000101"));
+    for (String other : List.of("MESH:D000101", "NCBIGene:57468", "")) {
+      assertEquals(Set.of(), lexicon.above(other));
+      assertEquals(Set.of(""), lexicon.parents(other));
+    }
+  }
+
   @Test
   void meshSupplementsAreChemicals() throws IOException {
     put(

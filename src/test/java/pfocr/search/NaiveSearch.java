@@ -279,6 +279,11 @@ final class NaiveSearch implements FigureSearch {
   }
 
   @Override
+  public Branches branches(SearchRequest request, FacetField kind, String parent) {
+    throw new UnsupportedOperationException("trees need names");
+  }
+
+  @Override
   public Optional<EntityProfile> entity(String id, int partners) {
     throw new UnsupportedOperationException("profiles need names");
   }

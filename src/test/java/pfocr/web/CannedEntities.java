@@ -2,6 +2,8 @@ package pfocr.web;
 
 import java.util.List;
 import java.util.Optional;
+import pfocr.query.FacetField;
+import pfocr.search.Branches;
 import pfocr.search.DrawnThing;
 import pfocr.search.EntityMatch;
 import pfocr.search.EntityProfile;
@@ -41,6 +43,27 @@ final class CannedEntities {
             new Network.Node(CHEMICAL, 2, 2)),
         List.of(new Network.Edge(0, 1, 3, 1.5, 2.25), new Network.Edge(0, 2, 1, 12_345.678, -0.5)),
         false,
+        List.of("The <b> is not read"),
+        text.contains("partial"),
+        info);
+  }
+
+  static Branches branches(FacetField kind, long total, String text, IndexInfo info) {
+    List<Branches.Term> path = List.of(new Branches.Term("MESH:D1", "<i>Top"));
+    Branches.Branch open = new Branches.Branch("MESH:D2", HOSTILE, 3, 1, true);
+    return new Branches(
+        kind,
+        total,
+        1,
+        Optional.of(open),
+        path,
+        path,
+        text.contains("nothing")
+            ? List.of()
+            : List.of(
+                new Branches.Branch("MESH:D3", "Morphine & \"co\"", 2, 0, true),
+                new Branches.Branch("MESH:D4", "W".repeat(200), 1, 1, false)),
+        true,
         List.of("The <b> is not read"),
         text.contains("partial"),
         info);

@@ -18,6 +18,7 @@ import pfocr.query.Filter;
 import pfocr.query.Operator;
 import pfocr.query.SearchRequest;
 import pfocr.query.Sort;
+import pfocr.search.Branches;
 import pfocr.search.Bucket;
 import pfocr.search.Completion;
 import pfocr.search.EntityMatch;
@@ -326,6 +327,13 @@ final class CannedSearch implements FigureSearch {
     searches.incrementAndGet();
     misbehave(request.text());
     return CannedEntities.network(found(request).size(), request.text(), info());
+  }
+
+  @Override
+  public Branches branches(SearchRequest request, FacetField kind, String parent) {
+    searches.incrementAndGet();
+    misbehave(request.text());
+    return CannedEntities.branches(kind, found(request).size(), request.text(), info());
   }
 
   @Override

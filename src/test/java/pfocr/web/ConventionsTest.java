@@ -111,6 +111,7 @@ class ConventionsTest {
         "/api/v1/figures/" + KCC2 + "/similar",
         "/api/v1/export?q=insulin",
         "/api/v1/facets/gene",
+        "/api/v1/tree/disease",
         "/api/v1/suggest?q=in",
         "/api/v1/metadata",
         "/api/v1/openapi.json"

@@ -150,7 +150,13 @@ class EntityRoutesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"q=", "q=KCC2+morphine", "q=pain&organism=Homo+sapiens", "q=a+OR+signaling"})
+      strings = {
+        "q=",
+        "q=KCC2+morphine",
+        "q=pain&organism=Homo+sapiens",
+        "q=a+OR+signaling",
+        "q=cancer+signaling&operator=or"
+      })
   void linksOfANetworkFindWhatWasCounted(String query) throws Exception {
     JsonNode network = client.json("/api/v1/network?nodes=12&" + query);
     assertEquals(total(network.at("/links/search").asText()), network.at("/total").asLong());

@@ -86,6 +86,7 @@ class HostileTextsTest {
         at("/?q=oddness&view=grid", "Oddness "),
         at("/facets/organism?q=oddness", "Organism "),
         at("/facets/gene?q=oddness", "Symbol "),
+        at("/tree/disease?parent=" + start, ""),
         at(
             "/figures/" + FigurePageSite.PLANTED,
             "Oddness ",
@@ -110,6 +111,7 @@ class HostileTextsTest {
         at("/?q=oddness&organism=Organism+" + planted, "Organism "),
         at("/enrich?genes=" + planted, ""),
         at("/facets/gene?find=" + start, ""),
+        at("/tree/chemical?q=" + planted, ""),
         at("/entities/" + start.replace("+", "%20"), ""),
         at("/?yeer" + start + "=1", "yeer"),
         at("/?sort=" + planted, ""));

@@ -189,6 +189,7 @@ class KeyboardTest extends BrowserTest {
         "/explore?q=pain",
         "/enrich",
         "/facets/gene?q=TNF",
+        "/tree/disease?q=signaling",
         "/api",
         "/help",
         "/nope"

@@ -44,12 +44,14 @@ class LongQueriesTest {
         "/api/v1/enrich?genes=",
         "/api/v1/network?q=",
         "/api/v1/facets/gene?q=",
+        "/api/v1/tree/chemical?q=",
         "/api/v1/suggest?q=",
         "/explore?q=",
         "/enrich?genes=INS&q=",
         "/feed.atom?q=",
         "/search.html?query=",
         "/facets/gene?q=",
+        "/tree/chemical?q=",
         "/?q="
       })
   void addressesOfAnyLengthAreNoFault(String path) throws Exception {
@@ -72,7 +74,8 @@ class LongQueriesTest {
         "/api/v1/export",
         "/api/v1/enrich",
         "/api/v1/network",
-        "/api/v1/facets/gene"
+        "/api/v1/facets/gene",
+        "/api/v1/tree/chemical"
       })
   void postedQueriesOfAnyLengthAreAnswered(String path) throws Exception {
     for (String text : texts()) {

@@ -64,6 +64,7 @@ class OpenApiTest {
             "/api/v1/export", "/api/v1/export?q=insulin&format=ndjson",
             "/api/v1/facets/{name}", "/api/v1/facets/gene?q=insulin",
             "/api/v1/network", "/api/v1/network?q=insulin",
+            "/api/v1/tree/{kind}", "/api/v1/tree/chemical?q=insulin",
             "/feed.atom", "/feed.atom?q=insulin");
     int compared = 0;
     for (Map.Entry<String, String> each : asked.entrySet())
@@ -129,6 +130,8 @@ class OpenApiTest {
             "/api/v1/entities/NCBIGene:57468",
             "/api/v1/entities/FPLX:Wnt",
             "/api/v1/network?q=pain&nodes=9",
+            "/api/v1/tree/chemical?q=signaling",
+            "/api/v1/tree/disease?parent=MESH:D003920",
             "/api/v1/metadata",
             "/api/v1/metadata/fields",
             "/api/v1/enrich?genes=KCC2,TrkB,BDNF,morphine,GABA,p53,TP53,foobarx,PI3K,p38,AKT1/2,-1&facets=gene,year",
@@ -140,6 +143,7 @@ class OpenApiTest {
       String described =
           path.replaceAll("\\?.*", "")
               .replaceAll("facets/gene", "facets/{name}")
+              .replaceAll("tree/\\w+", "tree/{kind}")
               .replaceAll("figures/PMC\\w+", "figures/{figid}")
               .replaceAll("entities/\\w+:\\w+", "entities/{curie}");
       ApiDocument.Call call = document.call("get", described);

@@ -122,6 +122,27 @@ class WithoutScriptsTest extends BrowserTest {
     return new Locator.GetByTextOptions().setExact(true);
   }
 
+  @Test
+  void aTreeIsWalkedDownAndLeadsToItsFigures() {
+    page.navigate(url("/?q=pathway"));
+    link("Chemical As a tree").click();
+    assertThat(page.locator("h1")).containsText("Chemicals as a tree");
+    link("Organic Chemicals").click();
+    assertAddress("/tree/chemical?q=pathway&parent=MESH:D009930");
+    assertThat(page.locator(".way [aria-current]")).hasText("Organic Chemicals");
+    Locator branch = page.locator(".branches li").first();
+    String label = branch.locator(".branch").innerText();
+    String figures = branch.locator(".figures").innerText().split(" ")[0];
+    link("Chemicals").click();
+    assertAddress("/tree/chemical?q=pathway");
+    page.goBack();
+    assertThat(branch.locator(".branch")).hasText(label);
+    branch.locator(".figures").click();
+    assertThat(page.locator("h1")).containsText(figures + " figure");
+    assertThat(page.locator("#q"))
+        .hasValue(Pattern.compile("pathway chemical_tree:\"MESH:D\\d+\""));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -130,6 +151,7 @@ class WithoutScriptsTest extends BrowserTest {
         "/?q=insulin&view=grid",
         "/?q=nosuchwordatall",
         "/facets/gene?q=TNF",
+        "/tree/disease?parent=MESH:D009369",
         "/figures/PMC4604226__zns9991577730002?q=morphine&rank=0",
         "/entities/NCBIGene:57468",
         "/explore?q=pain",
