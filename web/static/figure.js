@@ -89,6 +89,11 @@
       for (const row of original) row.hidden = organism !== "" && row.dataset.organism !== organism;
       const left = original.filter((row) => !row.hidden).length;
       section.querySelector(".told").textContent = `${left} of ${original.length} rows`;
+      for (const file of section.querySelectorAll("a[download]")) {
+        const address = new URL(file.href);
+        address.search = organism && new URLSearchParams({ organism });
+        file.href = address;
+      }
     });
   }
 }

@@ -2,6 +2,8 @@ package pfocr.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import pfocr.figure.EntityType;
 import pfocr.figure.FigureRecord;
 import pfocr.figure.Mention;
 
@@ -26,6 +28,17 @@ public record FigureDetail(
     caption = List.copyOf(caption);
     paperTitle = List.copyOf(paperTitle);
     figures = Map.copyOf(figures);
+  }
+
+  /** The same with only the genes of organisms, by their Latin names; all for none. */
+  public FigureDetail withGenesOf(Set<String> organisms) {
+    if (organisms.isEmpty()) return this;
+    List<Mention> kept =
+        record.mentions().stream()
+            .filter(m -> m.type() != EntityType.GENE || organisms.contains(m.taxon().name()))
+            .toList();
+    return new FigureDetail(
+        new FigureRecord(record.figure(), kept), title, caption, paperTitle, figures);
   }
 
   /** How many figures show the thing of a mention; 0 for a mention without an id. */

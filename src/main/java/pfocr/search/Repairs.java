@@ -33,7 +33,7 @@ import pfocr.query.Sort;
  */
 final class Repairs {
   /** More words are neither counted nor corrected. */
-  private static final int MAX_WORDS = 16;
+  private static final int MAX_WORDS = 40;
 
   private static final int MAX_SUGGESTIONS = 6;
 

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import pfocr.export.ExportFormat;
 import pfocr.export.Selection;
 import pfocr.figure.Figure;
@@ -63,8 +65,9 @@ final class FigureRoutes implements Routes {
             Param.FIGURE),
         Operation.file(
             "/figures/{figid}/{file}",
-            "What a figure offers as a file: its tables, gene set and references.",
-            Param.NONE,
+            "What a figure offers as a file: its tables, gene set and references; organism keeps the"
+                + " genes of that species, by its Latin name.",
+            Param.FIGURE_FILE,
             ""));
   }
 
@@ -206,7 +209,8 @@ final class FigureRoutes implements Routes {
   }
 
   private void file(Context ctx, Router router) throws Exception {
-    Given.of(router.parameters(ctx), Param.NONE);
+    Given given = Given.of(router.parameters(ctx), Param.FIGURE_FILE);
+    Set<String> organisms = new TreeSet<>(given.all(Param.ORGANISM));
     String name = Text.typed(ctx.pathParam("file"));
     String asked = id(ctx, ".html");
     Figure figure = find(asked).figure();
@@ -221,8 +225,8 @@ final class FigureRoutes implements Routes {
         "Content-Disposition", "attachment; filename=\"" + FigureFiles.saved(figure, name) + '"');
     answers.sendWhole(
         ctx,
-        "figure file " + name + ' ' + figure.figid(),
-        () -> FigureFiles.of(detail(figure.figid()), name));
+        "figure file " + name + ' ' + figure.figid() + organisms,
+        () -> FigureFiles.of(detail(figure.figid()).withGenesOf(organisms), name));
   }
 
   private FigureDetail detail(String figid) {

@@ -156,6 +156,9 @@ enum Param {
   /** What the catalogue of fields takes. */
   static final Set<Param> CATALOGUE = EnumSet.of(FIND, LENIENT);
 
+  /** What files of a figure take: whose genes they have. */
+  static final Set<Param> FIGURE_FILE = EnumSet.of(ORGANISM, LENIENT);
+
   /** What addresses without parameters take. */
   static final Set<Param> NONE = EnumSet.of(LENIENT);
 

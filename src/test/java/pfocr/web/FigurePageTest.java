@@ -192,6 +192,10 @@ class FigurePageTest {
     page.getByLabel("Organism").selectOption("Mus musculus");
     assertThat(page.locator("#genes").getByRole(AriaRole.STATUS)).hasText("12 of 52 rows");
     assertEquals(FigurePageSite.MOUSE, column(page, 1).size());
+    String table = page.locator("#genes a[href*='genes.tsv']").getAttribute("href");
+    String text = page.request().get(table).text();
+    assertEquals(FigurePageSite.MOUSE + 1, text.lines().count(), text);
+    assertTrue(text.lines().skip(1).allMatch(line -> line.contains("Mus musculus")), text);
     page.getByRole(AriaRole.BUTTON, named("Copy symbols")).click();
     assertThat(page.locator("#genes").getByRole(AriaRole.STATUS)).hasText("12 copied");
     List<String> copied =
@@ -201,6 +205,7 @@ class FigurePageTest {
     page.getByRole(AriaRole.BUTTON, named("Copy Entrez ids")).click();
     page.waitForFunction("async () => /^10090000\\n/.test(await navigator.clipboard.readText())");
     page.getByLabel("Organism").selectOption("");
+    assertThat(page.locator("#genes a[href$='genes.tsv']")).isVisible();
     page.getByLabel("Show all 52 rows").check();
     assertEquals(FigurePageSite.HUMAN + FigurePageSite.MOUSE, column(page, 1).size());
     page.getByRole(AriaRole.BUTTON, named("Copy the reference to the figure")).click();
@@ -229,7 +234,7 @@ class FigurePageTest {
     walk.getByRole(AriaRole.LINK, inside("Previous figure")).click();
     assertThat(walk).containsText("(1 of 3)");
     walk.getByRole(AriaRole.LINK, inside("Back to results")).click();
-    assertEquals(site.url("/?q=BDNF&sort=figid"), page.url());
+    assertThat(page).hasURL(Pattern.compile("/\\?q=BDNF&sort=figid#hit-PMC1000010__f1$"));
     assertThat(page.locator("h1")).containsText("3 figures");
     Browser.close(page);
   }

@@ -198,6 +198,16 @@ class FilterRailTest extends BrowserTest {
     assertThat(chips).hasText("Only: 2 chosen figures×");
   }
 
+  @Test
+  void manyNamesLeaveTheirRoomToTheFigures() {
+    page.navigate(url("/?q=BDNF+TrkB+KCC2+TP53+TNF+IL6+AKT1+RELA+STAT1+zzqx"));
+    assertThat(page.locator(".read .concept:visible")).hasCount(6);
+    page.getByText("3 more names").click();
+    assertThat(page.locator(".read .concept:visible")).hasCount(9);
+    assertThat(page.locator("main")).containsText("No figure has zzqx");
+    assertEquals("", Accessibility.violations(page));
+  }
+
   /** Answers come late from here on. */
   private void slow(int millis) {
     page.evaluate(
