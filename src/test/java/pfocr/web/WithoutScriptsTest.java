@@ -50,7 +50,9 @@ class WithoutScriptsTest extends BrowserTest {
     page.locator("[rel=next]").click();
     assertThat(page.locator("h1")).hasText(second);
     page.locator("a.back").click();
-    assertAddress("/?q=signaling&sort=-year&view=list");
+    assertTrue(
+        page.url().startsWith(url("/?q=signaling&sort=-year&view=list#hit-PMC")), page.url());
+    assertThat(page.locator("li:target h2")).isInViewport();
   }
 
   @Test
