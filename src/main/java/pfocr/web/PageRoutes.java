@@ -42,10 +42,12 @@ final class PageRoutes implements Routes {
   public List<Operation> operations() {
     return List.of(
         Operation.page(
-            "/",
-            "The search page; every state of it is its address, and genes leads to the gene-set page.",
-            Param.with(Param.SEARCH, Param.GENES)),
-        Operation.page("/search", "The same.", Param.with(Param.SEARCH, Param.GENES)),
+                "/",
+                "The search page; every state of it is its address, and genes leads to the gene-set"
+                    + " page.",
+                Param.SEARCH_PAGE)
+            .unmovedBy(Param.API_ALONE),
+        Operation.page("/search", "The same.", Param.SEARCH_PAGE).unmovedBy(Param.API_ALONE),
         Operation.page("/search.html", "Leads links of older sites to the page.", Param.SEARCH),
         Operation.page("/facets/{name}", "The values of one facet, to choose from.", Param.FACET),
         Operation.page("/help", "How to search.", Set.of()),
@@ -58,7 +60,9 @@ final class PageRoutes implements Routes {
       router.sendOn(ctx, EnrichRoutes.PAGE_PATH, HttpStatus.SEE_OTHER);
       return;
     }
-    Asked asked = Params.read(parameters, Params.PAGE);
+    Given given = Given.of(parameters, Param.SEARCH_PAGE);
+    for (Param param : Param.API_ALONE) given = given.without(param);
+    Asked asked = Params.read(given, Params.PAGE);
     answers.send(ctx, "page " + asked + asked.warnings(), () -> page(asked));
   }
 

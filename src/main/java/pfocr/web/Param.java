@@ -98,6 +98,15 @@ enum Param {
   /** Of them, what only changes how a page of hits is shown, not which figures are found. */
   static final Set<Param> SHOWN = EnumSet.of(FACETS, FACET_SIZE, HIGHLIGHT, EXPLAIN, VIEW);
 
+  /**
+   * What says something of the API's answers alone; the page takes it, so that addresses can be
+   * moved.
+   */
+  static final Set<Param> API_ALONE = EnumSet.of(FIELDS, DOTFIELD, WITH_TOTAL, SCOPES);
+
+  /** What the page of a search takes; with genes it leads to the page of a gene set. */
+  static final Set<Param> SEARCH_PAGE = with(SEARCH, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, GENES);
+
   /** What the query of the API takes. */
   static final Set<Param> QUERY =
       with(SEARCH, FIELDS, DOTFIELD, WITH_TOTAL, SCOPES, SCROLL_ID, EMAIL, FORMAT);
@@ -138,11 +147,11 @@ enum Param {
 
   /** What gene-set statistics take: all that says which figures are tested, and the list. */
   static final Set<Param> ENRICH =
-      without(
-          with(SEARCH, GENES, BACKGROUND, UNIVERSE, MEMBERS, FORMAT, FIELDS, DOTFIELD), FETCH_ALL);
+      with(SEARCH, GENES, BACKGROUND, UNIVERSE, MEMBERS, FORMAT, FIELDS, DOTFIELD);
 
   /** What the page of a gene set takes. */
-  static final Set<Param> ENRICH_PAGE = without(ENRICH, MEMBERS, FORMAT, FIELDS, DOTFIELD, CURSOR);
+  static final Set<Param> ENRICH_PAGE =
+      without(ENRICH, MEMBERS, FORMAT, FIELDS, DOTFIELD, CURSOR, FETCH_ALL);
 
   /** What the values of one facet of the figures tested take. */
   static final Set<Param> ENRICH_FACET = with(ENRICH_PAGE, FIND);

@@ -345,5 +345,8 @@ class ConventionsTest {
       assertEquals(400, client.get("/api/v1/query?q=TNF&" + more).statusCode(), more);
     }
     assertEquals(400, client.get("/?q=TNF&yeer=2015").statusCode());
+    HttpResponse<String> moved =
+        client.get("/search?q=TNF&fields=figtitle&dotfield=true&scopes=gene&with_total=true");
+    assertEquals(client.get("/search?q=TNF").body(), moved.body());
   }
 }

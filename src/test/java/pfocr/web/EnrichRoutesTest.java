@@ -266,6 +266,13 @@ class EnrichRoutesTest {
   }
 
   @Test
+  void everythingIsFetchedByTheThousand() throws Exception {
+    JsonNode all = asked("genes=" + CYTOKINES + "&fetch_all=true");
+    assertEquals(asked("genes=" + CYTOKINES + "&size=1000").at("/hits"), all.at("/hits"));
+    assertEquals(1_000, all.at("/query/size").asInt());
+  }
+
+  @Test
   void aCursorOfAnotherListGoesOnAndSaysSo() throws Exception {
     String next = asked("genes=" + CYTOKINES + "&size=5").at("/links/next").asText();
     String cursor = next.replaceFirst(".*[?&]cursor=([^&]*).*", "$1");
@@ -414,7 +421,6 @@ class EnrichRoutesTest {
         "genes=TP53&genez=1          | genez      | unknown",
         "genes=TP53&cursor=Zm9v      | cursor     | was not made by this address",
         "genes=TP53&fields=ppp       | fields     | is no known field",
-        "genes=TP53&fields=fdr&format=tsv&fetch_all=true | fetch_all | unknown",
         "genes=TP53&fields=caption&format=tsv | fields | is no column",
         "genes=TP53&members=extra    | members    | neither shared nor all",
         "genes=TP53&year=x           | year       | not of the form"
