@@ -47,7 +47,7 @@ public final class Lexicon {
   private final Adjacency entriesOf;
   private final Adjacency membersOf;
   private final Adjacency familiesOf;
-  private final Adjacency treePlacesOf;
+  private final MeshTree tree;
 
   Lexicon(LexiconData data) {
     int concepts = data.ids().size();
@@ -55,7 +55,7 @@ public final class Lexicon {
     this.entriesOf = Adjacency.places(concepts, data.entryConcept());
     this.membersOf = Adjacency.group(concepts, data.families(), data.members());
     this.familiesOf = Adjacency.group(concepts, data.members(), data.families());
-    this.treePlacesOf = Adjacency.places(concepts, data.treeConcepts());
+    this.tree = new MeshTree(data);
   }
 
   /** A lexicon of the bundled tables alone. */
@@ -122,18 +122,9 @@ public final class Lexicon {
         concept,
         data.nameClass(entry),
         data.preferred(entry),
-        isProtein(number),
+        tree.isProtein(number),
         data.figures()[number],
         entriesOf.count(number));
-  }
-
-  /** Whether MeSH has the concept among enzymes (D08.811) or proteins (D12.776). */
-  private boolean isProtein(int concept) {
-    for (int i = 0; i < treePlacesOf.count(concept); i++) {
-      String place = data.treeNumbers().get(treePlacesOf.get(concept, i));
-      if (place.startsWith("D08.811") || place.startsWith("D12.776")) return true;
-    }
-    return false;
   }
 
   /** Oxygen, pain and mouse are ordinary words and mean just the things of that name. */
@@ -264,89 +255,9 @@ public final class Lexicon {
     return List.copyOf(found);
   }
 
-  /** The identifiers below a MeSH identifier in the tree, without itself; empty for others. */
-  public Set<String> narrower(String id) {
-    int number = data.ids().find(Curie.of(id));
-    Set<String> below = new TreeSet<>();
-    if (number < 0) return below;
-    for (int i = 0; i < treePlacesOf.count(number); i++) {
-      String prefix = data.treeNumbers().get(treePlacesOf.get(number, i)) + ".";
-      int at = -data.treeNumbers().find(prefix) - 1;
-      int end = data.treeNumbers().endOfPrefix(prefix, at);
-      for (; at < end; at++) below.add(data.ids().get(data.treeConcepts()[at]));
-    }
-    below.remove(data.ids().get(number));
-    return below;
-  }
-
-  /** What stands above a MeSH concept in the tree, nearest first; empty for others. */
-  public List<Concept> broader(Concept concept) {
-    Set<Concept> above = new LinkedHashSet<>();
-    List<String> places = treeNumbers(concept);
-    while (!places.isEmpty()) {
-      places =
-          places.stream()
-              .filter(place -> place.indexOf('.') > 0)
-              .map(place -> place.substring(0, place.lastIndexOf('.')))
-              .distinct()
-              .toList();
-      for (String place : places) {
-        int at = data.treeNumbers().find(place);
-        if (at >= 0) above.add(data.concept(data.treeConcepts()[at]));
-      }
-    }
-    return List.copyOf(above);
-  }
-
-  /** The identifiers above a MeSH identifier in the tree, without itself; empty for others. */
-  public Set<String> above(String id) {
-    Set<String> above = new LinkedHashSet<>();
-    for (String place : places(id)) above.addAll(upwards(place));
-    above.remove(id);
-    return above;
-  }
-
-  /**
-   * The identifiers right above a MeSH identifier, one for each place that it has in the tree, and
-   * "" for a place at the top. Where the tables do not name what is right above, it is the nearest
-   * that they name; what has no place stands at the top.
-   */
-  public Set<String> parents(String id) {
-    Set<String> parents = new LinkedHashSet<>();
-    for (String place : places(id)) parents.add(upwards(place).stream().findFirst().orElse(""));
-    parents.remove(id);
-    return parents.isEmpty() ? Set.of("") : parents;
-  }
-
-  /** The way to a MeSH identifier's first place in the tree, from the top, without itself. */
-  public List<String> path(String id) {
-    List<String> places = places(id);
-    return places.isEmpty() ? List.of() : upwards(places.get(0)).reversed();
-  }
-
-  /** What the tables name above a place, nearest first. */
-  private List<String> upwards(String place) {
-    List<String> above = new ArrayList<>();
-    for (int dot = place.lastIndexOf('.'); dot > 0; dot = place.lastIndexOf('.', dot - 1)) {
-      int at = data.treeNumbers().find(place.substring(0, dot));
-      if (at >= 0) above.add(data.ids().get(data.treeConcepts()[at]));
-    }
-    return above;
-  }
-
-  /** The MeSH tree numbers of a concept, sorted; empty when it has none. */
-  public List<String> treeNumbers(Concept concept) {
-    return places(concept.id());
-  }
-
-  private List<String> places(String id) {
-    int number = data.ids().find(id);
-    List<String> numbers = new ArrayList<>();
-    if (number < 0) return numbers;
-    for (int i = 0; i < treePlacesOf.count(number); i++) {
-      numbers.add(data.treeNumbers().get(treePlacesOf.get(number, i)));
-    }
-    return List.copyOf(numbers);
+  /** The places of MeSH's chemicals and diseases. */
+  public MeshTree tree() {
+    return tree;
   }
 
   /**

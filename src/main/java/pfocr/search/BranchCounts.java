@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import pfocr.lexicon.Lexicon;
+import pfocr.lexicon.MeshTree;
 import pfocr.query.FacetField;
 
 /** Counts some figures by the branches of the MeSH tree that they show. Used by one thread. */
@@ -44,15 +44,15 @@ final class BranchCounts {
   /** The level of the tree below a term, "" for the top. */
   Branches below(String parent, boolean relaxed, List<String> warnings, boolean timedOut) {
     count();
-    Lexicon lexicon = snapshot.lexicon();
-    List<String> path = lexicon.path(parent);
+    MeshTree mesh = snapshot.lexicon().tree();
+    List<String> path = mesh.path(parent);
     return new Branches(
         kind,
         docs.size(),
         missing,
         parent.isEmpty() ? Optional.empty() : Optional.of(branch(parent)),
         path.stream().map(this::term).toList(),
-        besides(lexicon.parents(parent), path),
+        besides(mesh.parents(parent), path),
         children(tree.find(parent)),
         relaxed,
         warnings,

@@ -171,7 +171,7 @@ final class Concepts {
   Set<String> narrower(Concept concept) {
     if (!expands(Expansion.MESH)) return Set.of();
     return switch (concept.type()) {
-      case CHEMICAL, DISEASE -> lexicon.narrower(concept.id());
+      case CHEMICAL, DISEASE -> lexicon.tree().narrower(concept.id());
       default -> Set.of();
     };
   }

@@ -132,7 +132,7 @@ final class EntityLookup {
 
   /** What the MeSH tree has below a concept and figures show, most figures first. */
   List<EntityMatch> narrower(Concept concept) {
-    return lexicon.narrower(concept.id()).stream()
+    return lexicon.tree().narrower(concept.id()).stream()
         .flatMap(id -> lexicon.concept(id).stream())
         .map(this::match)
         .filter(match -> match.figures() > 0)

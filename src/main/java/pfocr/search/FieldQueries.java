@@ -184,7 +184,7 @@ final class FieldQueries {
   /** Figures whose record has the thing or one that the MeSH tree has below it. */
   private Query branch(String text, EntityType type) {
     String id = termOf(text, type);
-    Set<String> ids = new TreeSet<>(concepts.lexicon().narrower(id));
+    Set<String> ids = new TreeSet<>(concepts.lexicon().tree().narrower(id));
     ids.add(id);
     marks.entities.addAll(ids);
     List<BytesRef> values = ids.stream().map(BytesRef::new).toList();

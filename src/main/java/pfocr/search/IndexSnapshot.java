@@ -234,7 +234,7 @@ final class IndexSnapshot {
 
   /** The MeSH tree over the values of a facet; made when it is first asked for. */
   TermTree tree(FacetField field) {
-    return trees.computeIfAbsent(field, each -> TermTree.of(facet(each), lexicon));
+    return trees.computeIfAbsent(field, each -> TermTree.of(facet(each), lexicon.tree()));
   }
 
   DrawnNames drawnNames() {

@@ -334,7 +334,7 @@ final class Repairs {
       List<Sense> senses = concepts.name(each.unit().text()).orElse(List.of());
       if (senses.isEmpty()) continue;
       int before = suggestions.size();
-      for (Concept above : snapshot.lexicon().broader(senses.get(0).concept())) {
+      for (Concept above : snapshot.lexicon().tree().broader(senses.get(0).concept())) {
         if (isLate() || suggestions.size() > before) break;
         StringBuilder text = new StringBuilder(request.text());
         text.replace(typed.get(0).start(), typed.get(typed.size() - 1).end(), typed(above));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import pfocr.lexicon.Lexicon;
+import pfocr.lexicon.MeshTree;
 
 /**
  * The MeSH tree over the values of a facet: a node for each value, numbered by its ordinal, and
@@ -19,24 +19,24 @@ final class TermTree {
   private final int[][] above;
   private final int[][] parents;
 
-  private TermTree(FacetOrdinals values, Lexicon lexicon) {
+  private TermTree(FacetOrdinals values, MeshTree mesh) {
     nodes.put("", TOP);
     for (int i = 0; i < values.cardinality(); i++) add(values.value(i));
     above = new int[values.cardinality()][];
     for (int i = 0; i < above.length; i++)
-      above[i] = lexicon.above(ids.get(i)).stream().mapToInt(this::add).toArray();
+      above[i] = mesh.above(ids.get(i)).stream().mapToInt(this::add).toArray();
     parents = new int[ids.size()][];
     for (int i = 0; i < parents.length; i++)
       // What is above a term in one place only need not be above the values below it in another.
       parents[i] =
-          lexicon.parents(ids.get(i)).stream()
+          mesh.parents(ids.get(i)).stream()
               .filter(nodes::containsKey)
               .mapToInt(nodes::get)
               .toArray();
   }
 
-  static TermTree of(FacetOrdinals values, Lexicon lexicon) {
-    return new TermTree(values, lexicon);
+  static TermTree of(FacetOrdinals values, MeshTree mesh) {
+    return new TermTree(values, mesh);
   }
 
   private int add(String id) {

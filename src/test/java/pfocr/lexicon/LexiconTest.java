@@ -109,14 +109,14 @@ class LexiconTest {
 
   @Test
   void theMeshTreeIsWalkedDownwards() {
-    Set<String> below = LEXICON.narrower("MESH:D003920");
+    Set<String> below = LEXICON.tree().narrower("MESH:D003920");
     assertTrue(below.contains("MESH:D003924"), below::toString); // type 2 under diabetes mellitus
     assertFalse(below.contains("MESH:D003920"));
     assertFalse(below.contains("MESH:D000544"));
-    assertEquals(Set.of(), LEXICON.narrower("NCBIGene:57468"));
-    assertTrue(LEXICON.narrower("mesh:D009369").size() > 300);
+    assertEquals(Set.of(), LEXICON.tree().narrower("NCBIGene:57468"));
+    assertTrue(LEXICON.tree().narrower("mesh:D009369").size() > 300);
     Concept type2 = LEXICON.concept("MESH:D003924").orElseThrow();
-    assertTrue(LEXICON.treeNumbers(type2).contains("C18.452.394.750.149"), "tree numbers");
+    assertTrue(LEXICON.tree().places(type2.id()).contains("C18.452.394.750.149"), "tree numbers");
   }
 
   @Test
@@ -206,7 +206,7 @@ class LexiconTest {
     for (String name : List.of("KCC2", "NF-κB", "aspirin", "mouse", "TAK1", "cat", "Aβ")) {
       assertEquals(LEXICON.resolve(name), read.resolve(name), name);
     }
-    assertEquals(LEXICON.narrower("MESH:D003920"), read.narrower("MESH:D003920"));
+    assertEquals(LEXICON.tree().narrower("MESH:D003920"), read.tree().narrower("MESH:D003920"));
     assertEquals(LEXICON.size(), read.size());
     assertEquals(LEXICON.complete("bd", 8), read.complete("bd", 8));
   }

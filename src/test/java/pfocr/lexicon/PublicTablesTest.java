@@ -193,7 +193,7 @@ class PublicTablesTest {
     assertEquals(List.of(), lexicon.resolve("MESH:D009999"));
     Concept diabetes = lexicon.concept("MESH:D003924").orElseThrow();
     assertEquals(ConceptType.DISEASE, diabetes.type());
-    assertEquals(List.of("C18.452.394.750.149"), lexicon.treeNumbers(diabetes));
+    assertEquals(List.of("C18.452.394.750.149"), lexicon.tree().places(diabetes.id()));
   }
 
   /** The tables are of many years; a term may stand below one that they do not have. */
@@ -206,14 +206,14 @@ class PublicTablesTest {
             + record.formatted("Deep", "MN = C18.452.394\nMN = C10.2\nMN = C18.9\n", "D000102")
             + record.formatted("Deeper", "MN = C18.452.394.1\n", "D000103"));
     Lexicon lexicon = read();
-    assertEquals(Set.of("MESH:D000101", ""), lexicon.parents("MESH:D000102"));
-    assertEquals(Set.of("MESH:D000102", "MESH:D000101"), lexicon.above("MESH:D000103"));
-    assertEquals(Set.of("MESH:D000102", "MESH:D000103"), lexicon.narrower("MESH:D000101"));
-    assertEquals(List.of("MESH:D000101", "MESH:D000102"), lexicon.path("MESH:D000103"));
-    assertEquals(List.of(), lexicon.path("MESH:D000101"));
+    assertEquals(Set.of("MESH:D000101", ""), lexicon.tree().parents("MESH:D000102"));
+    assertEquals(Set.of("MESH:D000102", "MESH:D000101"), lexicon.tree().above("MESH:D000103"));
+    assertEquals(Set.of("MESH:D000102", "MESH:D000103"), lexicon.tree().narrower("MESH:D000101"));
+    assertEquals(List.of("MESH:D000101", "MESH:D000102"), lexicon.tree().path("MESH:D000103"));
+    assertEquals(List.of(), lexicon.tree().path("MESH:D000101"));
     for (String other : List.of("MESH:D000101", "NCBIGene:57468", "")) {
-      assertEquals(Set.of(), lexicon.above(other));
-      assertEquals(Set.of(""), lexicon.parents(other));
+      assertEquals(Set.of(), lexicon.tree().above(other));
+      assertEquals(Set.of(""), lexicon.tree().parents(other));
     }
   }
 
@@ -251,7 +251,7 @@ class PublicTablesTest {
     assertEquals("SLC12A5", lexicon.resolve("KCC2").getFirst().concept().label());
     assertEquals(
         Set.of(),
-        lexicon.narrower("MESH:D003924").stream()
+        lexicon.tree().narrower("MESH:D003924").stream()
             .filter(i -> !i.startsWith("MESH:"))
             .collect(java.util.stream.Collectors.toSet()));
   }
