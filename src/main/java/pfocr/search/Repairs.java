@@ -3,7 +3,6 @@ package pfocr.search;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,8 +44,6 @@ final class Repairs {
 
   /** What joins the names of a pasted list to one word. */
   private static final Pattern JOINED = Pattern.compile("[,;]+(?=\\S)");
-
-  private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||");
 
   private final IndexSnapshot snapshot;
   private final SearchRequest request;
@@ -240,19 +237,10 @@ final class Repairs {
     Map<ParsedQuery.Word, String> changes = new HashMap<>();
     for (Slip slip : slips) changes.put(slip.word(), slip.corrections().get(0).text());
     changes.put(slips.get(0).word(), first.text());
-    if (total > 0 || lost.isEmpty()) return correction(changed(changes), "did you mean", total);
+    if (total > 0 || lost.isEmpty())
+      return correction(WordEdits.in(request.text(), changes), "did you mean", total);
     lost.forEach(word -> changes.put(word, ""));
-    return correction(withoutLooseOperators(changed(changes)), "did you mean", total);
-  }
-
-  /** The text with other words in the places of some. */
-  private String changed(Map<ParsedQuery.Word, String> changes) {
-    StringBuilder text = new StringBuilder(request.text());
-    changes.entrySet().stream()
-        .sorted(Comparator.comparingInt(change -> -change.getKey().start()))
-        .forEach(change ->
-            text.replace(change.getKey().start(), change.getKey().end(), change.getValue()));
-    return text.toString();
+    return correction(WordEdits.of(request.text(), changes), "did you mean", total);
   }
 
   /** Offers a corrected text when the corrected words find what the others do not. */
@@ -311,19 +299,8 @@ final class Repairs {
       List<ParsedQuery> others = parts.stream().filter(other -> other != part).toList();
       // A pattern prints as what it is, not as it was typed.
       if (!others.isEmpty() && others.stream().noneMatch(ParsedQuery.Wildcard.class::isInstance))
-        offer(changed().withText(text(others)), "without " + part);
+        offer(changed().withText(WordEdits.only(parsed, others)), "without " + part);
     }
-  }
-
-  private String text(List<ParsedQuery> parts) {
-    String text =
-        (parsed instanceof ParsedQuery.All && parts.size() > 1
-                ? new ParsedQuery.All(parts)
-                : new ParsedQuery.Words(parts))
-            .toString();
-    String inner = text.substring(1, text.length() - 1);
-    boolean twice = parts.size() == 1 && parts.get(0) instanceof ParsedQuery.Words;
-    return twice ? inner.substring(1, inner.length() - 1) : inner;
   }
 
   /** For a chemical or disease that no figure has: the nearest thing above it that finds some. */
@@ -387,20 +364,10 @@ final class Repairs {
     if (missing.isEmpty() || !missing.stream().allMatch(this::isTyped)) return;
     Map<ParsedQuery.Word, String> gone =
         missing.stream().distinct().collect(Collectors.toMap(word -> word, word -> ""));
-    String rest = withoutLooseOperators(changed(gone));
+    String rest = WordEdits.of(request.text(), gone);
     if (rest.isEmpty()) return;
     List<String> words = missing.stream().map(ParsedQuery.Word::text).toList();
     offer(changed().withText(rest), "without " + String.join(", ", words));
-  }
-
-  private static String withoutLooseOperators(String text) {
-    List<String> words = new ArrayList<>();
-    for (String word : text.strip().split("\\s+"))
-      if (!OPERATORS.contains(word)
-          || !words.isEmpty() && !OPERATORS.contains(words.get(words.size() - 1))) words.add(word);
-    while (!words.isEmpty() && OPERATORS.contains(words.get(words.size() - 1)))
-      words.remove(words.size() - 1);
-    return String.join(" ", words);
   }
 
   private SearchRequest changed() {
