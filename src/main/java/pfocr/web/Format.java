@@ -108,7 +108,9 @@ public final class Format {
     return switch (via) {
       case "symbol" -> "approved symbol";
       case "previous" -> "previous name";
-      case "alias" -> "other name";
+      case "alias", "entry_term" -> "other name";
+      case "word" -> "drawn as";
+      case "id" -> "identifier";
       default -> via;
     };
   }

@@ -33,6 +33,11 @@ public record YearChart(
   /** Width of a bar with its gap: WCAG 2.2 asks for targets of 24 pixels. */
   private static final int SLOT = 26;
 
+  /** Whether there is nothing to see: no figure of a known year. */
+  public boolean empty() {
+    return bars.stream().allMatch(bar -> bar.count() == 0);
+  }
+
   /**
    * One bar.
    *

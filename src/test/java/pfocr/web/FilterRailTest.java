@@ -199,6 +199,14 @@ class FilterRailTest extends BrowserTest {
   }
 
   @Test
+  void noYearIsDrawnWhereThereIsNoFigure() {
+    page.navigate(url("/?q=KCC2+gibberellin&organism=Mus+musculus&operator=and"));
+    assertThat(page.locator("#facet-year .chart, #facet-year .twin")).hasCount(0);
+    assertThat(page.getByLabel("From")).isVisible();
+    assertThat(page.locator(".read")).containsText("Gibberellins (other name)");
+  }
+
+  @Test
   void manyNamesLeaveTheirRoomToTheFigures() {
     page.navigate(url("/?q=BDNF+TrkB+KCC2+TP53+TNF+IL6+AKT1+RELA+STAT1+zzqx"));
     assertThat(page.locator(".read .concept:visible")).hasCount(6);
