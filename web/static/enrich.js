@@ -58,7 +58,8 @@
       back();
       pfocr.seekAgain(at.sought).then(() => {
         back();
-        pfocr.find(at.mark)?.focus({ preventScroll: true });
+        // Whoever was quicker keeps the focus.
+        if (document.activeElement === document.body) pfocr.find(at.mark)?.focus({ preventScroll: true });
       });
     }
   }

@@ -224,11 +224,13 @@ class EnrichPageTest {
     page.locator("#facet-year .chart a").last().focus();
     page.keyboard().press("Enter");
     assertThat(chips).hasText(Pattern.compile("Year: \\d{4}(–\\d{4})?×"));
+    page.waitForLoadState();
     assertThat(page.locator("#genes")).not().hasValue("");
     page.getByLabel("From").fill("2003");
     page.getByLabel("to", new Page.GetByLabelOptions().setExact(true)).fill("2018");
     page.keyboard().press("Enter");
     assertThat(chips).hasText("Year: 2003–2018×");
+    page.waitForLoadState();
     page.getByLabel("From").fill("2004");
     page.keyboard().press("Tab");
     page.keyboard().press("Tab");
