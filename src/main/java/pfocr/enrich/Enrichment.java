@@ -249,25 +249,17 @@ public final class Enrichment implements AutoCloseable {
    * size}.
    */
   public List<EnrichedFigure> page() {
-    int size = request.figures().size();
     int before = before();
-    int[] rows = rows(size);
+    int[] rows = order().best(before, request.figures().size());
     List<EnrichedFigure> page = new ArrayList<>();
-    for (int i = 0; i < Math.min(size, rows.length); i++) page.add(read(rows[i], before + i + 1));
+    for (int i = 0; i < rows.length; i++) page.add(read(rows[i], before + i + 1));
     return page;
   }
 
   /** A cursor for what stands behind a page of {@link #page}; empty when that is all. */
   public Optional<String> next(List<EnrichedFigure> page) {
-    int size = page.size();
-    if (size == 0 || rows(size).length <= size) return Optional.empty();
-    EnrichedFigure last = page.get(size - 1);
-    return Optional.of(EnrichCursor.behind(last, request, sets.index().build()).write());
-  }
-
-  /** The rows of a page and one more, if there is one. */
-  private int[] rows(int size) {
-    return order().best(before(), size + 1);
+    if (page.isEmpty() || page.getLast().rank() >= total()) return Optional.empty();
+    return Optional.of(EnrichCursor.behind(page.getLast(), request, sets.index().build()).write());
   }
 
   /** How many rows stand before the page: up to the figure of the cursor, or where it was. */
