@@ -32,14 +32,11 @@ final class EnrichTable {
   }
 
   static EnrichTable csv(Writer out, Selection selection) {
-    return new EnrichTable(out, CSVFormat.RFC4180, selection);
+    return new EnrichTable(out, TableWriter.CSV, selection);
   }
 
   static EnrichTable tsv(Writer out, Selection selection) {
-    return new EnrichTable(
-        out,
-        CSVFormat.RFC4180.builder().setDelimiter('\t').setRecordSeparator('\n').get(),
-        selection);
+    return new EnrichTable(out, TableWriter.TSV, selection);
   }
 
   /** The names of all columns, in their order. */

@@ -21,8 +21,8 @@ import pfocr.figure.PmcLinks;
  * would read as a formula gets an apostrophe in front.
  */
 final class TableWriter implements FigureWriter {
-  private static final CSVFormat CSV = CSVFormat.RFC4180;
-  private static final CSVFormat TSV =
+  static final CSVFormat CSV = CSVFormat.RFC4180;
+  static final CSVFormat TSV =
       CSVFormat.RFC4180.builder().setDelimiter('\t').setRecordSeparator('\n').get();
 
   /** Spreadsheets read the full-width forms, too. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +31,7 @@ public record Repaired(String text, String url, String blamed) {
         problem.causes().stream()
             .map(HttpProblem.Cause::parameter)
             .filter(sent::containsKey)
-            .collect(Collectors.toCollection(java.util.TreeSet::new));
+            .collect(Collectors.toCollection(TreeSet::new));
     if (blamed.isEmpty() || !ctx.req().getMethod().equals("GET")) return new Repaired(text, "", "");
     StringBuilder query = new StringBuilder();
     sent.forEach((name, values) -> {
